@@ -1,0 +1,1 @@
+"""The questionnaire engine: XLSForm and XForms, headless."""

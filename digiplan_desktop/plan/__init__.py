@@ -1,0 +1,1 @@
+"""The plan, its indicators, estimates, target status and sampling: pure functions."""

@@ -1,0 +1,1 @@
+"""Reading lists of enterprises: headers, identifiers, areas, duplicates: pure functions."""

@@ -1,0 +1,1 @@
+"""The append-only store of revisions and the views computed from it."""
