@@ -1,0 +1,79 @@
+"""The one door to the background: work there, answer here."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """One background worker: jobs run one at a time, in order.
+
+    Signals:
+        busy_changed: true when a job was given and none was under way, false when the last one has answered.
+    """
+
+    busy_changed = Signal(bool)
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="digiplan")
+        self._waiting = 0
+        self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job has not answered yet."""
+        return self._waiting > 0
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[BaseException], Any] | None = None
+    ) -> None:
+        """Call ``work`` in the background, then ``done`` with its result or ``failed`` with its error here.
+
+        Without ``failed`` an error is raised here, where the crash hook sees it.
+        """
+
+        def answer(future: Future[T]) -> None:
+            if future.cancelled():
+                return
+            error = future.exception()
+            answering = partial(done, future.result()) if error is None else partial(failed or _raise, error)
+            self.post(partial(self._answer, answering))
+
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        self._worker.submit(work).add_done_callback(answer)
+
+    def post(self, call: Callable[[], Any]) -> None:
+        """Call ``call`` on the GUI thread; safe from any thread."""
+        self._posted.emit(call)
+
+    def close(self) -> None:
+        """Wait for the job under way and drop the rest."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _answer(self, answering: Callable[[], Any]) -> None:
+        self._waiting -= 1
+        try:
+            answering()
+        finally:
+            if self._waiting == 0:
+                self.busy_changed.emit(False)
+
+    def _call(self, call: Callable[[], Any]) -> None:
+        call()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
