@@ -25,6 +25,13 @@ def install_language(app: QCoreApplication, language: str = DEFAULT_LANGUAGE) ->
     return found[-1]
 
 
+def load_words(language: str = DEFAULT_LANGUAGE) -> QCoreApplication:
+    """Make the words of `language` available to a program that may have no window; give its application object."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    install_language(app, language)
+    return app
+
+
 def current_language() -> str:
     """Give the code of the language that was installed last."""
     app = QCoreApplication.instance()
