@@ -116,7 +116,6 @@ test-release: $(READY)-test bundle
 # --- upkeep ---------------------------------------------------------------------------------------------
 
 requirements: $(READY)-release
-	@$(PIP) install pip-tools
 	@$(BIN)/python requirements/compile.py $(UPGRADE)
 
 translations: $(READY)-run
