@@ -5,11 +5,14 @@ The caller fills these from its store; nothing here reads one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
 
 CENSUS = "census"
 CENSUS_IN_PROGRESS = "census_in_progress"
@@ -38,6 +41,7 @@ class StratumFrame:
         stratum: "district|size class", such as "D643-1|micro".
         population: N, units in the frame.
         drawn: units to be visited; equals N in a census.
+
     """
 
     stratum: str
@@ -55,6 +59,7 @@ class UnitResponse:
         disposition: AAPOR code: "I" complete, "P" partial, "R" refusal, "NC" no contact, "O" other,
             "UH"/"UO" eligibility unknown, "ineligible" (closed, moved away, duplicate), "" still under way.
         facts: number by question or calculation name; a missing name is a missing answer.
+
     """
 
     stratum: str
@@ -79,6 +84,7 @@ class RoundEvidence:
         open: whether fieldwork still goes on (flag "p").
         frame_hash: names the frame.
         frame_by_area: commune uid → number of frame units there; needed for coverage by commune only.
+
     """
 
     id: str
@@ -117,6 +123,7 @@ class EventEvidence:
         numerator, denominator: of a figure; a reported count has only a numerator.
         document: number of the document that proves it, "" when there is none.
         territory: "old", "new", or "" when it counts for both.
+
     """
 
     id: str

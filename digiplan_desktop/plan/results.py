@@ -7,9 +7,12 @@ everything of a `DomainEstimate` is a fraction 0-1 with its weighted sums, becau
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.plan.targets import Aim, Wording
+from digiplan_desktop.plan.targets import NO_WORDS, Aim, Wording
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # The fifteen states of a target, in words of the code; ui/messages.py has the words for people.
 NO_TARGET = "no_target"
@@ -73,6 +76,7 @@ class Verdict:
         reason: why, as a code; for instance "certain", "point", "coverage", "n", "interval", "ratio".
         values: the numbers for the sentence, in the order the reason code's documentation gives.
         notes: what must be added ("two_classes", "floor_zero", …).
+
     """
 
     status: str
@@ -120,7 +124,8 @@ class TargetProgress:
     """Where one target stands for one due date. All values are in the target's unit; None = unknown.
 
     Attributes:
-        id, due, year, text, short, unit: of the target; `kind` of its indicator (share, ratio, mean, count, sum).
+        id, due, year, text, short, unit: of the target; `kind` of its indicator (share, ratio, mean, count
+            or sum).
         aim, operator: the demand; `aim.printed` is the plan's own writing.
         status, reason, reason_values: the verdict; `together` is the state of the whole compound target
             ("" when it stands alone) and `group` its id.
@@ -137,7 +142,8 @@ class TargetProgress:
         ratio: ρ = progress made / progress required by the observation's date; None when undefined.
         pace_needed: change per year still needed until the due date; None when met, due or unknown.
         gap: aim − value, ≤ 0 when reached; None without a number.
-        projection, projection_low, projection_high: straight-line value on the due date; None without baseline.
+        projection, projection_low, projection_high: straight-line value on the due date; None without a
+            baseline.
         baseline, baseline_date: start of the path that decides the status.
         numerator, denominator: weighted sums behind a share or ratio; the count itself has only a numerator.
         definition: id of the frozen definition; `definition_name` its words; `definitions` all of them.
@@ -147,6 +153,7 @@ class TargetProgress:
         merged: strata counted together.
         notes: facts to be told beside the figure.
         series: all observations up to the day, oldest first.
+
     """
 
     id: str
@@ -189,7 +196,7 @@ class TargetProgress:
     numerator: float | None = None
     denominator: float | None = None
     definition: str = ""
-    definition_name: Wording = Wording("", "")
+    definition_name: Wording = NO_WORDS
     definitions: tuple[DefinitionEstimate, ...] = ()
     source: str = ""
     regime: str = ""
@@ -216,10 +223,11 @@ class DomainEstimate:
         n: usable answers inside the indicator's scope; n_active: operating units among the answers;
             answered: resolved units (answers and ineligible ones).
         population: frame units of the domain, 0 when unknown.
-        se, low, high: fractions; None where no design-based interval exists (census, convenience, no answers).
+        se, low, high: fractions; None where no interval exists (census, convenience sample, no answers).
         interval: as in `TargetProgress`.
         flags: quality letters; ":" no answers.
         coverage: resolved / frame (or drawn) units of the domain, None when the frame is unknown.
+
     """
 
     by: str

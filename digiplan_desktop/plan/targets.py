@@ -6,10 +6,13 @@ Shares are in percent (0-100), counts in units, sums of staff in persons.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
 
 NO_TARGET = "none"
 QUALITATIVE = "qualitative"
@@ -32,6 +35,9 @@ class Wording:
         return self.en if language == "en" else self.vi
 
 
+NO_WORDS = Wording("", "")
+
+
 @dataclass(frozen=True)
 class Condition:
     """A comparison of one fact of an answer with a number, such as `legal_form != 7`.
@@ -39,6 +45,7 @@ class Condition:
     Attributes:
         fact: question or calculation name.
         operator: "=", "!=", "<", "<=", ">" or ">=".
+
     """
 
     fact: str
@@ -56,6 +63,7 @@ class Definition:
         denominator: names of facts whose product is x of a ratio; empty for a share or a mean.
         where: the units that count at all (d = 1); all conditions must hold.
         note: what is to be said beside the figure.
+
     """
 
     id: str
@@ -63,7 +71,7 @@ class Definition:
     numerator: tuple[str, ...]
     denominator: tuple[str, ...] = ()
     where: tuple[Condition, ...] = ()
-    note: Wording = Wording("", "")
+    note: Wording = NO_WORDS
 
     @property
     def facts(self) -> frozenset[str]:
@@ -83,6 +91,7 @@ class Indicator:
             "units" (plan events), "survey" (a round of the questionnaire).
         definitions: side by side; the frozen one is named by `chosen`.
         events_of: target whose "unit" events are counted or summed; "" for survey indicators.
+
     """
 
     id: str
@@ -110,6 +119,7 @@ class Aim:
         value: the aim, lower end of a range; None without a number.
         upper: upper end of a range.
         printed: the aim as the plan prints it, for instance "500-1.000" or ">90".
+
     """
 
     operator: str
@@ -148,6 +158,7 @@ class Target:
         text: as the plan has it; `short` for charts; `unit` the unit's name ("%", "DN", "người").
         group: id shared by targets that are one sentence of the plan ("20 DN với 500-1.000 người"), else "".
         counted_from: first day of the counting period of cumulative counts, None for shares.
+
     """
 
     id: str
@@ -159,7 +170,7 @@ class Target:
     baseline: Baseline
     group: str = ""
     counted_from: date | None = None
-    note: Wording = Wording("", "")
+    note: Wording = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -178,6 +189,7 @@ class BaselineFigure:
 
     Attributes:
         operator: "=" for an exact number, ">" for "more than".
+
     """
 
     id: str
@@ -217,6 +229,7 @@ class Plan:
         territory: the territory the targets refer to.
         hash: SHA-256 (hex) of the file's bytes: names the definitions behind a figure.
         neighbours: district uid → adjoining districts, nearest first, for merging lonely strata.
+
     """
 
     id: str
