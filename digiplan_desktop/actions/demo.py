@@ -1,0 +1,188 @@
+"""A store to look at and to learn with: an invented register, a round with answers, and events of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING
+
+from digiplan_desktop.actions.events import Event, record_event
+from digiplan_desktop.actions.invented_answers import RESPONSE, Respondent, invent_answers
+from digiplan_desktop.actions.invented_enterprises import invent_enterprises
+from digiplan_desktop.actions.questionnaires import form_reference, new_response, response_id_of
+from digiplan_desktop.actions.rounds import Round, RoundPlan, create_round, drawn_enterprises
+from digiplan_desktop.actions.workspace import create_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from digiplan_desktop.actions.invented_answers import Answers
+    from digiplan_desktop.actions.workspace import Workspace
+    from digiplan_desktop.store.storage import Edit
+
+USER = "ĐTV H'Lan"
+HALF_DONE = 12
+
+
+@dataclass(frozen=True)
+class DemoSize:
+    """How much to invent: enterprises in the register, complete questionnaires, and the seed of the draw."""
+
+    enterprises: int = 12_075
+    responses: int = 1_032
+    seed: int = 74
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was made."""
+
+    enterprises: int
+    responses: int
+    round_id: str
+
+
+def make_demo(
+    folder: Path, size: DemoSize, *, day: date | None = None, tell: Callable[[str, int], None] | None = None
+) -> Demo:
+    """Make a store with invented content that looks back from `day` (today unless given).
+
+    `tell` is called with the name of each part ("enterprises", "responses", "events") and its size before it is made.
+    Raises StoreExists, StoreNotWritable.
+    """
+    told = tell or (lambda _part, _size: None)
+    day = day or date.today()  # noqa: DTZ011 (the user's own calendar)
+    random = Random(size.seed)  # noqa: S311 (invented data, no secret)
+    with create_workspace(folder, user=USER, demo=True) as workspace:
+        told("enterprises", size.enterprises)
+        _add_enterprises(workspace, size.enterprises, random)
+        told("responses", size.responses)
+        made = _add_round(workspace, size, day)
+        answered = _add_responses(workspace, made, size.responses, random)
+        told("events", len(_EVENTS))
+        _add_events(workspace, day)
+        _add_office(workspace)
+    return Demo(enterprises=size.enterprises, responses=answered, round_id=made.id)
+
+
+def _add_enterprises(workspace: Workspace, count: int, random: Random) -> None:
+    from digiplan_desktop.register.identifiers import enterprise_id
+    from digiplan_desktop.store.storage import Edit
+
+    workspace.store.save_many(
+        Edit(
+            record=enterprise_id(invented.tax_code, str(invented.fields["name"]), ""),
+            kind="enterprise",
+            changes={f"m/{name}": value for name, value in invented.fields.items()},
+            act="import",
+        )
+        for invented in invent_enterprises(count, workspace.catalogue, random)
+    )
+
+
+def _add_round(workspace: Workspace, size: DemoSize, day: date) -> Round:
+    half = "I" if day.month <= 6 else "II"
+    wanted = RoundPlan(
+        form="dn01",
+        period=f"{day.year}-{half}",
+        regime="probability_sample",
+        territory="old",
+        reference_date=day,
+        seed=f"DigiPlan/{day.year}-{half}/demo",
+        # About seven in ten of those drawn answer.
+        sample_size=min(size.enterprises, round(size.responses / 0.7)),
+        title=f"Điều tra doanh nghiệp {day.year}-{half} (số liệu mô phỏng)",
+    )
+    return create_round(workspace, wanted)[0]
+
+
+def _add_responses(workspace: Workspace, made: Round, wanted: int, random: Random) -> int:
+    edits = list(_responses(workspace, made, wanted + HALF_DONE, random))
+    complete, begun = edits[:wanted], edits[wanted:]
+    for edit in begun:
+        edit.changes["m/status"] = "in_progress"
+        for path in [path for path in edit.changes if path.startswith(("q/ec", "q/ei", "q/pay", "q/se", "q/bar"))]:
+            del edit.changes[path]
+    workspace.store.save_many(edits)
+    return len(complete)
+
+
+def _responses(workspace: Workspace, made: Round, wanted: int, random: Random) -> Iterator[Edit]:
+    from digiplan_desktop.store.storage import Edit
+
+    form = form_reference(workspace, made.form)
+    drawn = list(drawn_enterprises(workspace, made.id))
+    random.shuffle(drawn)
+    chances = {record.id: RESPONSE[str(record.data["m/size"])] for record in workspace.store.records("enterprise", ids=drawn)}
+    # Whoever would rather not answer is asked again only when the others do not suffice.
+    drawn.sort(key=lambda respondent: random.random() > chances[respondent])
+    for respondent in drawn[:wanted]:
+        changes = new_response(workspace, made, respondent)
+        record = workspace.store.record(respondent)
+        if record is None:
+            continue
+        answers = invent_answers(Respondent(record.data, str(changes["q/commune"]), made.reference_date), random)
+        yield Edit(
+            record=response_id_of(made.id, respondent),
+            kind="response",
+            changes={**changes, **_paths(answers), "m/status": "complete"},
+            act="create",
+            form=form,
+        )
+
+
+def _paths(answers: Answers) -> dict[str, object]:
+    paths: dict[str, object] = {}
+    for question, answer in answers.items():
+        if isinstance(answer, str):
+            paths[f"q/{question}"] = answer
+        else:
+            paths.update({f"q/{question}/{option}": True for option in answer})
+    return paths
+
+
+# target, kind, name, people, numerator, denominator
+_EVENTS = (
+    ("T5", "unit", "Công ty TNHH Phần mềm Đại Ngàn (mô phỏng)", 64, "", ""),
+    ("T5", "unit", "Công ty Cổ phần Giải pháp số Ban Mê (mô phỏng)", 118, "", ""),
+    ("T5", "unit", "Công ty TNHH Dữ liệu Nông nghiệp Xanh (mô phỏng)", 41, "", ""),
+    ("T5", "unit", "Công ty TNHH Truyền thông số Sêrêpốk (mô phỏng)", 36, "", ""),
+    ("T5", "unit", "Công ty Cổ phần Truy xuất Cà phê (mô phỏng)", 52, "", ""),
+    ("T6", "unit", "Chi nhánh tập đoàn công nghệ (mô phỏng)", 210, "", ""),
+    ("T6", "unit", "Trung tâm phát triển phần mềm (mô phỏng)", 95, "", ""),
+    ("T3a", "figure", "Cơ quan thuế: doanh nghiệp dùng hóa đơn điện tử (mô phỏng)", 0, "11905", "11953"),
+    ("T4", "figure", "Kho bạc: giá trị chi không dùng tiền mặt, triệu đồng (mô phỏng)", 0, "8412300", "9120450"),
+)
+
+
+def _add_events(workspace: Workspace, day: date) -> None:
+    for number, (target, kind, name, people, numerator, denominator) in enumerate(_EVENTS, start=1):
+        founded = date(2023 + number % 3, 1 + number, 15) if kind == "unit" else date(day.year, day.month, 1)
+        event = Event(
+            target=target,
+            kind=kind,
+            date=founded,
+            name=name,
+            people=people,
+            numerator=numerator,
+            denominator=denominator,
+            document=f"Số {100 + number}/MP",
+        )
+        record_event(workspace, event)
+
+
+def _add_office(workspace: Workspace) -> None:
+    from digiplan_desktop.actions.office import Office, save_office
+
+    save_office(
+        workspace,
+        Office(
+            superior="UBND TỈNH ĐẮK LẮK",
+            name="SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+            place="Đắk Lắk",
+            signer_title="GIÁM ĐỐC",
+            receiver="UBND tỉnh Đắk Lắk",
+        ),
+    )

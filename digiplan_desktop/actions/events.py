@@ -1,0 +1,91 @@
+"""Events of the plan: an enterprise founded or attracted, a figure that an administration reported."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digiplan_desktop.changes import Changes
+from digiplan_desktop.errors import ChoiceUnknown
+
+if TYPE_CHECKING:
+    from digiplan_desktop.actions.workspace import Workspace
+    from digiplan_desktop.store.storage import Record
+
+KINDS = ("unit", "figure")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One event with the document that proves it.
+
+    Attributes:
+        kind: "unit", one enterprise founded or attracted, or "figure", a number that an administration reported.
+        date: of founding or of the decision; for a figure the day it stands for.
+        people: staff of the enterprise.
+        numerator, denominator: decimal text, of a figure; the denominator is empty for a plain number.
+    """
+
+    target: str
+    kind: str
+    date: date
+    name: str = ""
+    enterprise: str = ""
+    people: int = 0
+    numerator: str = ""
+    denominator: str = ""
+    document: str = ""
+    note: str = ""
+    id: str = ""
+
+
+def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
+    """Keep an event; gives its id. Raises ChoiceUnknown when the plan has no such target or the kind is unknown."""
+    from uuid_utils import uuid7
+
+    known = tuple(workspace.plan.target_ids)
+    if event.target not in known:
+        raise ChoiceUnknown("target", event.target, known)
+    if event.kind not in KINDS:
+        raise ChoiceUnknown("event", event.kind, KINDS)
+    event_id = event.id or str(uuid7())
+    fields = {name: value for name, value in asdict(event).items() if name not in {"id", "date"}}
+    changes = {f"m/{name}": value for name, value in fields.items()} | {"m/date": event.date.isoformat()}
+    workspace.store.save(event_id, "plan_event", changes, act="edit" if event.id else "create")
+    return event_id, Changes(events=True)
+
+
+def withdraw_event(workspace: Workspace, event_id: str) -> Changes:
+    """Take an event back; its history stays."""
+    workspace.store.save(event_id, "plan_event", {"_del": True}, act="delete")
+    return Changes(events=True)
+
+
+def list_events(workspace: Workspace, target: str = "") -> tuple[Event, ...]:
+    """Give the events of a target, or all, by date."""
+    events = [_read(record) for record in workspace.store.records("plan_event") if not record.deleted]
+    chosen = [event for event in events if not target or event.target == target]
+    return tuple(sorted(chosen, key=lambda event: (event.target, event.date, event.id)))
+
+
+def _read(record: Record) -> Event:
+    data = record.data
+
+    def text(name: str) -> str:
+        return str(data.get(f"m/{name}") or "")
+
+    people = data.get("m/people")
+    return Event(
+        target=text("target"),
+        kind=text("kind"),
+        date=date.fromisoformat(text("date")),
+        name=text("name"),
+        enterprise=text("enterprise"),
+        people=people if isinstance(people, int) else 0,
+        numerator=text("numerator"),
+        denominator=text("denominator"),
+        document=text("document"),
+        note=text("note"),
+        id=record.id,
+    )
