@@ -38,20 +38,20 @@ $(BIN)/python:
 $(READY)-run: requirements/build.txt requirements/runtime.txt pyproject.toml .ci/system-packages | $(BIN)/python
 	@.ci/system-packages window
 	@echo "Installing the program's packages into $(VENV)"
-	@$(PIP) install --no-deps --require-hashes -r requirements/build.txt -r requirements/runtime.txt
+	@$(PIP) install --no-deps --only-binary :all: --require-hashes -r requirements/build.txt -r requirements/runtime.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(READY)-test: requirements/test.txt $(READY)-run
 	@.ci/system-packages test
 	@echo "Installing the test packages into $(VENV)"
-	@$(PIP) install --no-deps --require-hashes -r requirements/test.txt
+	@$(PIP) install --no-deps --only-binary :all: --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(READY)-release: requirements/release.txt $(READY)-run
 	@.ci/system-packages release
 	@echo "Installing the packages that make a bundle into $(VENV)"
-	@$(PIP) install --no-deps --require-hashes -r requirements/release.txt
+	@$(PIP) install --no-deps --only-binary :all: --require-hashes -r requirements/release.txt
 	@touch $@
 
 translations/%.qm: translations/%.ts translations/compile.py | $(READY)-run
