@@ -1,0 +1,110 @@
+"""Fonts of charts: which file, how wide a text is, where a line breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.ft2font import LoadFlags
+
+from digiplan_desktop.paths import FONTS
+
+_BODY = "SourceSans3-Regular.ttf"
+_STRONG = "SourceSans3-SemiBold.ttf"
+_DISPLAY = "BeVietnamPro-SemiBold.ttf"
+_FIGURE = "BeVietnamPro-Medium.ttf"
+# Be Vietnam Pro lacks ĕ ŏ ƀ of Êđê names and the status glyphs: such a text is set in Source Sans 3.
+_FALLBACK = {_DISPLAY: "SourceSans3-Bold.ttf", _FIGURE: _STRONG}
+_MEASURING_DPI = 720
+
+
+@dataclass(frozen=True)
+class Style:
+    """A way of setting text: file of the font, size and line distance in points."""
+
+    font: str
+    size: float
+    leading: float
+
+
+TITLE = Style(_DISPLAY, 17, 22)
+SUBTITLE = Style(_BODY, 11.5, 15)
+FOOTER = Style(_BODY, 8.5, 11.5)
+NAME = Style(_STRONG, 11.5, 14.5)
+DETAIL = Style(_BODY, 9, 12)
+FIGURE = Style(_FIGURE, 15, 18)
+STATUS = Style(_STRONG, 11, 14)
+LABEL = Style(_BODY, 9, 12)
+LABEL_STRONG = Style(_STRONG, 9.5, 12.5)
+AXIS = Style(_BODY, 10, 13)
+CELL = Style(_BODY, 10, 13)
+CELL_STRONG = Style(_STRONG, 10, 13)
+
+
+def font_of(style: Style, text: str = "") -> FontProperties:
+    """Give the font that holds every letter of the text."""
+    return FontProperties(fname=str(FONTS / _file(style, text)), size=style.size)
+
+
+def width_of(text: str, style: Style) -> float:
+    """Give the width of one line in points, unhinted."""
+    font = get_font(str(FONTS / _file(style, text)))
+    font.set_size(style.size, _MEASURING_DPI)
+    font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
+    return float(font.get_width_height()[0]) / 64 * 72 / _MEASURING_DPI
+
+
+def wrap(text: str, style: Style, width: float) -> list[str]:
+    """Break the text at blanks into lines of at most `width` points; a word too long for a line is cut."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _wrap_paragraph(paragraph, style, width)
+    return lines
+
+
+def _wrap_paragraph(text: str, style: Style, width: float) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if width_of(longer, style) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _cut(word, style, width)
+        lines += full
+    return [*lines, line] if line else lines
+
+
+def _cut(word: str, style: Style, width: float) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and width_of(pieces[-1] + char, style) > width:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def shrink(text: str, style: Style, width: float) -> Style:
+    """Give the style at the largest size, in half points, at which the text fits; never under 8 points."""
+    size = style.size
+    while size > 8 and width_of(text, Style(style.font, size, style.leading)) > width:
+        size -= 0.5
+    return Style(style.font, size, style.leading)
+
+
+def _file(style: Style, text: str) -> str:
+    if style.font in _FALLBACK and not _holds(style.font, text):
+        return _FALLBACK[style.font]
+    return style.font
+
+
+@cache
+def _letters(file: str) -> frozenset[int]:
+    return frozenset(get_font(str(FONTS / file)).get_charmap())
+
+
+def _holds(file: str, text: str) -> bool:
+    return all(ord(char) in _letters(file) for char in text)

@@ -1,0 +1,93 @@
+"""A figure laid out in points, measured from its top-left corner, on a canvas of its own (never pyplot)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+
+from digiplan_desktop.charts.lettering import Style, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from digiplan_desktop.charts.theme import Theme
+
+POINTS = 72.0
+# As shown on a screen; a saved picture has its own resolution.
+_SCREEN_DPI = 100
+
+
+class Page:
+    """One axes over the whole figure whose data units are points, y running down.
+
+    Attributes:
+        figure, axes: the figure, and the axes every mark is drawn on.
+        width, height: in points.
+    """
+
+    def __init__(self, width: float, height: float, theme: Theme) -> None:
+        self.width, self.height, self.theme = width, height, theme
+        self.figure = Figure(figsize=(width / POINTS, height / POINTS), dpi=_SCREEN_DPI, facecolor=theme.surface)
+        FigureCanvasAgg(self.figure)
+        self.axes = self.figure.add_axes((0, 0, 1, 1))
+        self.axes.set_axis_off()
+        self.axes.set_xlim(0, width)
+        self.axes.set_ylim(height, 0)
+
+    def text(self, x: float, y: float, words: str, style: Style, colour: str, **placing: Any) -> Text:
+        """Write one line with its baseline at y; `placing` passes ha, va or gid to matplotlib."""
+        artist = Text(
+            x, y, words, color=colour, fontproperties=font_of(style, words), parse_math=False,
+            **{"va": "baseline", "ha": "left", **placing},
+        )  # fmt: skip
+        self.axes.add_artist(artist)
+        return artist
+
+    def lines(self, x: float, y: float, lines: Sequence[str], style: Style, colour: str, **placing: Any) -> float:
+        """Write lines under one another, the first with its baseline at y; give the y of the next baseline."""
+        for line in lines:
+            self.text(x, y, line, style, colour, **placing)
+            y += style.leading
+        return y
+
+    def box(self, x: float, y: float, width: float, height: float, **look: Any) -> Rectangle:
+        """Draw a rectangle with its top-left corner at x, y."""
+        patch = Rectangle((x, y), width, height, **{"linewidth": 0, **look})
+        self.axes.add_patch(patch)
+        return patch
+
+    def rule(self, x1: float, x2: float, y: float) -> None:
+        """Draw a hairline across."""
+        self.stroke((x1, x2), (y, y), self.theme.line, width=0.8)
+
+    def stroke(self, xs: Sequence[float], ys: Sequence[float], colour: str, *, width: float, **look: Any) -> Line2D:
+        """Draw a line through the points."""
+        line = Line2D(xs, ys, color=colour, linewidth=width, **{"solid_capstyle": "butt", **look})
+        self.axes.add_line(line)
+        return line
+
+    def mark(self, x: float, y: float, shape: Any, size: float, colour: str, **look: Any) -> Line2D:
+        """Draw one marker centred at x, y; `size` in points."""
+        look = {"markeredgewidth": 0, "linestyle": "none", **look}
+        line = Line2D([x], [y], marker=shape, markersize=size, color=colour, **look)
+        self.axes.add_line(line)
+        return line
+
+    def plot(self, left: float, top: float, width: float, height: float) -> Axes:
+        """Add axes with data units of their own over that part of the page; bare, without ticks and frame."""
+        axes = self.figure.add_axes(
+            (left / self.width, 1 - (top + height) / self.height, width / self.width, height / self.height)
+        )
+        axes.set_facecolor("none")
+        axes.set_xticks([])
+        axes.set_yticks([])
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        return axes
