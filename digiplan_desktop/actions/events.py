@@ -44,7 +44,7 @@ def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
     """Keep an event; gives its id. Raises ChoiceUnknown when the plan has no such target or the kind is unknown."""
     from uuid_utils import uuid7
 
-    known = tuple(workspace.plan.target_ids)
+    known = tuple(target.id for target in workspace.plan.targets)
     if event.target not in known:
         raise ChoiceUnknown("target", event.target, known)
     if event.kind not in KINDS:

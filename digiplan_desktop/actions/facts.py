@@ -27,7 +27,7 @@ class Derivation:
         from digiplan_desktop.forms.session import Session
 
         session = Session(self._workspace.form(form_id), data)
-        return numbers(session.values(), ALWAYS | self._workspace.plan.variables)
+        return numbers(session.values(), ALWAYS | self._workspace.plan.facts(form_id))
 
 
 def numbers(values: Mapping[str, str], wanted: frozenset[str]) -> dict[str, float]:

@@ -59,6 +59,12 @@ def count_strata(members: Sequence[FrameMember]) -> dict[str, int]:
     return {stratum: counts[stratum] for stratum in sorted(counts)}
 
 
+def count_areas(members: Sequence[FrameMember]) -> dict[str, int]:
+    """Give the number of frame members in each commune; "" stands for those whose commune is unknown."""
+    counts = Counter(member.area for member in members)
+    return {area: counts[area] for area in sorted(counts)}
+
+
 def frame_hash(members: Sequence[FrameMember]) -> str:
     """Give the SHA-256 of the frame: the same members in the same strata give the same hash."""
     lines = sorted(f"{member.id} {member.stratum}" for member in members)

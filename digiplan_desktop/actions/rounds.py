@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from digiplan_desktop.actions.frames import FrameMember, count_strata, frame_hash, read_frame
+from digiplan_desktop.actions.frames import FrameMember, count_areas, count_strata, frame_hash, read_frame
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import ChoiceUnknown, FrameEmpty, RecordMissing
 
@@ -28,7 +28,9 @@ class Round:
 
     Attributes:
         strata: (stratum, frame members, drawn units) of each cell, frozen when the round was made.
+        areas: (commune, frame members) of each commune of the frame, frozen as well.
         drawn: how many enterprises were drawn; 0 when every member of the frame is to be visited.
+        closed: whether fieldwork has ended.
     """
 
     id: str
@@ -43,6 +45,8 @@ class Round:
     drawn: int
     seed: str
     strata: tuple[tuple[str, int, int], ...]
+    areas: tuple[tuple[str, int], ...] = ()
+    closed: bool = False
     changed_at: str = ""
 
 
@@ -104,6 +108,7 @@ def create_round(workspace: Workspace, wanted: RoundPlan) -> tuple[Round, Change
         "m/form": wanted.form,
         "m/form_hash": form.hash,
         "m/strata": _strata(members, drawn),
+        "m/areas": [[area, size] for area, size in count_areas(members).items()],
         "m/drawn": [member.id for member in drawn],
         "m/frame_hash": frame_hash(members),
         "m/frame_size": len(members),
@@ -111,6 +116,13 @@ def create_round(workspace: Workspace, wanted: RoundPlan) -> tuple[Round, Change
     round_id = _new_id()
     workspace.store.save(round_id, "round", changes, act="create")
     return find_round(workspace, round_id), Changes(rounds=True)
+
+
+def close_round(workspace: Workspace, round_id: str) -> Changes:
+    """Say that fieldwork has ended: figures of the round are no longer provisional."""
+    known = find_round(workspace, round_id)
+    workspace.store.save(known.id, "round", {"m/closed": True}, act="edit")
+    return Changes(rounds=True)
 
 
 def _described(wanted: RoundPlan, seed: str) -> dict[str, str]:
@@ -170,11 +182,15 @@ def _read(record: Record) -> Round:
         frame_hash=_text(data, "frame_hash"),
         drawn=len(cast("list[str]", data.get("m/drawn") or [])),
         seed=_text(data, "seed"),
-        strata=tuple(
-            (stratum, size, taken) for stratum, size, taken in cast("list[tuple[str, int, int]]", data.get("m/strata") or [])
-        ),
+        strata=_cells(data.get("m/strata")),
+        areas=_cells(data.get("m/areas")),
+        closed=data.get("m/closed") is True,
         changed_at=record.changed_at.isoformat() if record.changed_at else "",
     )
+
+
+def _cells(value: object) -> tuple[Any, ...]:
+    return tuple(tuple(cell) for cell in cast("list[list[Any]]", value or []))
 
 
 def _text(data: Mapping[str, object], name: str) -> str:

@@ -1,0 +1,84 @@
+"""Arguments and options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from digiplan_desktop.errors import AreaUnknown, ValueUnreadable
+
+if TYPE_CHECKING:
+    from digiplan_desktop.actions.workspace import Workspace
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def json_option(command: Command) -> Command:
+    """Add `--json`: exactly one JSON document on standard output."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+class Day(click.ParamType):
+    """A day as ISO text; gives a date."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day; raises ValueUnreadable."""
+        del param, ctx
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueUnreadable(str(value), "date") from None
+
+
+@contextmanager
+def opened(*, read_only: bool = False) -> Iterator[Workspace]:
+    """Open the store that the options name, and close it afterwards."""
+    from digiplan_desktop import paths
+    from digiplan_desktop.actions.workspace import open_workspace
+
+    folder = click.get_current_context().find_root().obj.store or paths.default_store()
+    with open_workspace(folder, read_only=read_only) as workspace:
+        yield workspace
+
+
+def language() -> str:
+    """Give the language that the options name."""
+    chosen: str = click.get_current_context().find_root().obj.language
+    return chosen
+
+
+def find_area(workspace: Workspace, text: str) -> str:
+    """Give the uid of a unit that a user named by uid or by name; raises AreaUnknown with the candidates."""
+    if not text:
+        return ""
+    if workspace.catalogue.has(text):
+        return text
+    found = workspace.catalogue.resolve(text, "", date.today())  # noqa: DTZ011 (the user's own calendar)
+    if not found.uid:
+        raise AreaUnknown(text, tuple(found.candidates))
+    return found.uid
+
+
+def plain(value: Any) -> Any:
+    """Give a value as JSON can hold it."""
+    match value:
+        case Decimal():
+            return float(value)
+        case date() | Path():
+            return str(value)
+        case dict():
+            return {str(key): plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [plain(each) for each in value]
+        case _:
+            return value
