@@ -235,6 +235,14 @@ class PlanBroken(UserError):
 
 
 @dataclass
+class DesignBroken(UserError):
+    """A survey design does not fit the data it is to be used on; `problems` names each column, row or word."""
+
+    path: Path
+    problems: tuple[Problem, ...] = field(default_factory=tuple)
+
+
+@dataclass
 class FrameEmpty(UserError):
     """A round cannot be made: the register has no enterprise in that territory."""
 
