@@ -1,8 +1,8 @@
 """The bullet chart: where each target of a plan stands, one row a target.
 
-A row shows the result as a bar over three shades of the aim, the 95 % interval, the place the required path has
-reached by today, the target as a thick tick and a target range as a frame (after Stephen Few's bullet graph). A
-result the evidence does not carry is hatched. The rows are as high as their words need.
+A row shows the result as a bar over three shades of the aim, the 95 % interval, the place the required path
+has reached by today, the target as a thick tick and a target range as a frame (after Stephen Few's bullet
+graph). A result the evidence does not carry is hatched. The rows are as high as their words need.
 """
 
 from __future__ import annotations
@@ -16,21 +16,23 @@ from digiplan_desktop.charts.glyphs import draw_glyph
 from digiplan_desktop.charts.legend import draw_legend, legend_height
 from digiplan_desktop.charts.lettering import DETAIL, FIGURE, NAME, STATUS, shrink, wrap
 from digiplan_desktop.charts.page import POINTS, Page
-from digiplan_desktop.charts.theme import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.figure import Figure
 
-    from digiplan_desktop.charts.theme import Theme
+    from digiplan_desktop.charts.theme import Theme, Tone
 
 DEFAULT_WIDTH = 11.2
-SMALLEST_WIDTH = 7.6
+SMALLEST_WIDTH = 8.4
 _ROW_PADDING = 9.0
 _ABOVE_BAR = 12.0
 _BELOW_BAR = 17.0
 _GLYPH_ROOM = 16.0
+_VALUE_WIDTH = 62.0
+# Between name and bar, bar and value, value and status.
+_GAPS = (14.0, 14.0, 20.0)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class BulletRow:
         low, high: the 95 % interval, None where there is none.
         expected: where the required path stands today.
         aim: the target, or the lower end of its range; range_end: the upper end.
-        value_text: the result as printed ("16,6%"); status_word: its status; note: one sentence that explains.
+        value_text: the result as printed ("16,6%").
+        status_word: its status; note: one sentence that explains it.
         ticks: labels under the bar, the most important first.
         insufficient: the evidence does not carry the result: hatched and grey.
         qualitative: the target has no number: a plain bar without shades and tick, or, without a value, none.
@@ -133,14 +136,10 @@ def bullet_chart(
     legend: BulletLegend | None = None,
     width: float = DEFAULT_WIDTH,
 ) -> Figure:
-    """Draw the rows from top to bottom.
+    """Draw the rows, at least one, from top to bottom.
 
-    Args:
-        rows: at least one.
-        width: of the figure in inches, at least SMALLEST_WIDTH; the height follows from the words.
-
-    Returns:
-        A Figure with a canvas of its own. Rebuild it for another width rather than stretching it.
+    `width` of the figure is in inches, at least SMALLEST_WIDTH; the height follows from the words. The Figure has
+    a canvas of its own; rebuild it for another width rather than stretching it.
     """
     points = max(width, SMALLEST_WIDTH) * POINTS
     columns = _columns(points)
@@ -148,7 +147,9 @@ def bullet_chart(
     key = legend or BulletLegend()
     fitted = [_fit(row, columns) for row in rows]
     key_height = legend_height(key, rows, columns.bar, points - MARGIN)
-    page = Page(points, captions.top + key_height + sum(row.height for row in fitted) + captions.bottom, theme)
+    page = Page(
+        points, captions.top + key_height + sum(row.height for row in fitted) + captions.bottom, theme
+    )
     draw_captions(page, captions)
     draw_legend(page, key, rows, columns.bar, captions.top)
     _draw_rows(page, fitted, columns, captions.top + key_height)
@@ -157,17 +158,19 @@ def bullet_chart(
 
 def _columns(points: float) -> _Columns:
     room = points - 2 * MARGIN
-    bar = MARGIN + 0.28 * room
-    status = MARGIN + 0.775 * room
+    status_width = min(max(0.205 * room, 128.0), 170.0)
+    status = points - MARGIN - status_width
+    shared = room - status_width - _VALUE_WIDTH - sum(_GAPS)
+    name_width = 0.42 * shared
     return _Columns(
         name=MARGIN,
-        name_width=0.265 * room,
-        bar=bar,
-        bar_width=0.37 * room,
-        value_right=status - 18,
-        value_width=0.105 * room - 4,
+        name_width=name_width,
+        bar=MARGIN + name_width + _GAPS[0],
+        bar_width=shared - name_width,
+        value_right=status - _GAPS[2],
+        value_width=_VALUE_WIDTH,
         status=status,
-        status_width=points - MARGIN - status,
+        status_width=status_width,
     )
 
 
@@ -205,11 +208,21 @@ def _draw_middle(page: Page, row: BulletRow, columns: _Columns, middle: float) -
     draw_ticks(page, row, columns.bar, columns.bar_width, centre)
     colour = page.theme.muted if row.insufficient else page.theme.text
     style = shrink(row.value_text, FIGURE, columns.value_width)
-    page.text(columns.value_right, centre + style.size * 0.36, row.value_text, style, colour, ha="right", gid=f"{row.id}:result")
+    page.text(
+        columns.value_right,
+        centre + style.size * 0.36,
+        row.value_text,
+        style,
+        colour,
+        ha="right",
+        gid=f"{row.id}:result",
+    )
 
 
 def _draw_right(page: Page, fitted: _FittedRow, columns: _Columns, top: float) -> None:
     row, theme = fitted.row, page.theme
     draw_glyph(page, columns.status + 4.5, top + 7, row.tone)
-    y = page.lines(columns.status + _GLYPH_ROOM, top + 11, fitted.status, STATUS, theme.text, gid=f"{row.id}:status")
+    y = page.lines(
+        columns.status + _GLYPH_ROOM, top + 11, fitted.status, STATUS, theme.text, gid=f"{row.id}:status"
+    )
     page.lines(columns.status, y - 1, fitted.note, DETAIL, theme.secondary, gid=f"{row.id}:note")

@@ -35,7 +35,9 @@ def draw_bar(page: Page, row: BulletRow, left: float, width: float, centre: floa
     if row.aim is not None and not row.qualitative:
         x = scale.at(row.aim) - _TARGET_WIDTH / 2
         y = centre - _TARGET_HEIGHT / 2
-        page.box(x, y, _TARGET_WIDTH, _TARGET_HEIGHT, facecolor=page.theme.text, gid=f"{row.id}:aim", zorder=4)
+        page.box(
+            x, y, _TARGET_WIDTH, _TARGET_HEIGHT, facecolor=page.theme.text, gid=f"{row.id}:aim", zorder=4
+        )
 
 
 class _Scale:
@@ -64,7 +66,9 @@ def _draw_range(page: Page, row: BulletRow, scale: _Scale, centre: float) -> Non
         return
     left, right = scale.at(row.aim), scale.at(row.range_end)
     look = {"facecolor": "none", "edgecolor": page.theme.text, "linewidth": 1.5, "zorder": 3.5}
-    page.box(left, centre - BAR_HEIGHT / 2 + 0.75, right - left, BAR_HEIGHT - 1.5, gid=f"{row.id}:range", **look)
+    page.box(
+        left, centre - BAR_HEIGHT / 2 + 0.75, right - left, BAR_HEIGHT - 1.5, gid=f"{row.id}:range", **look
+    )
 
 
 def _draw_result(page: Page, row: BulletRow, scale: _Scale, centre: float) -> None:
@@ -72,7 +76,13 @@ def _draw_result(page: Page, row: BulletRow, scale: _Scale, centre: float) -> No
     width = scale.at(row.value or 0.0) - scale.left
     look: dict[str, object] = {"facecolor": theme.bar}
     if row.insufficient:
-        look = {"facecolor": theme.bands[2], "edgecolor": theme.muted, "linewidth": 0.9, "hatch": "////", "hatch_linewidth": 0.9}
+        look = {
+            "facecolor": theme.bands[2],
+            "edgecolor": theme.muted,
+            "linewidth": 0.9,
+            "hatch": "////",
+            "hatch_linewidth": 0.9,
+        }
     top = centre - _RESULT_HEIGHT / 2
     page.box(scale.left, top, width, _RESULT_HEIGHT, gid=f"{row.id}:value", zorder=2, **look)
     if row.value is not None and row.value > scale.largest:

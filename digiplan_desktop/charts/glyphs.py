@@ -11,7 +11,9 @@ from digiplan_desktop.charts.theme import Tone
 if TYPE_CHECKING:
     from digiplan_desktop.charts.page import Page
 
-_CHECK = Path([(-0.5, 0.02), (-0.32, 0.2), (-0.14, 0.0), (0.32, 0.56), (0.52, 0.4), (-0.12, -0.42), (-0.5, 0.02)])
+_CHECK = Path(
+    [(-0.5, 0.02), (-0.32, 0.2), (-0.14, 0.0), (0.32, 0.56), (0.52, 0.4), (-0.12, -0.42), (-0.5, 0.02)]
+)
 _SHAPES: dict[Tone, tuple[Any, float]] = {
     Tone.DONE: (_CHECK, 11),
     Tone.ON_TRACK: ("o", 7.5),

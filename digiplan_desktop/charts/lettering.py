@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.ft2font import LoadFlags
@@ -17,6 +18,7 @@ _FIGURE = "BeVietnamPro-Medium.ttf"
 # Be Vietnam Pro lacks ĕ ŏ ƀ of Êđê names and the status glyphs: such a text is set in Source Sans 3.
 _FALLBACK = {_DISPLAY: "SourceSans3-Bold.ttf", _FIGURE: _STRONG}
 _MEASURING_DPI = 720
+_SIGN_GAP = re.compile("([≥≤<>=±–]) ")
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ def font_of(style: Style, text: str = "") -> FontProperties:
     return FontProperties(fname=str(FONTS / _file(style, text)), size=style.size)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, style: Style) -> float:
     """Give the width of one line in points, unhinted."""
     font = get_font(str(FONTS / _file(style, text)))
@@ -56,14 +59,30 @@ def width_of(text: str, style: Style) -> float:
 
 
 def wrap(text: str, style: Style, width: float) -> list[str]:
-    """Break the text at blanks into lines of at most `width` points; a word too long for a line is cut."""
+    """Break the text at blanks into lines of at most `width` points; a word too long for a line is cut.
+
+    Lines of one paragraph are made about equally long, so that no single word hangs below the others, and a sign
+    such as ≥ stays with its number.
+    """
     lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines += _wrap_paragraph(paragraph, style, width)
+    for paragraph in _SIGN_GAP.sub("\\1\u00a0", text).split("\n"):
+        lines += _balance(paragraph, style, width)
     return lines
 
 
-def _wrap_paragraph(text: str, style: Style, width: float) -> list[str]:
+def _balance(text: str, style: Style, width: float) -> list[str]:
+    best = _fill(text, style, width)
+    narrower = width
+    while len(best) > 1 and narrower > width / 2:
+        narrower -= width / 25
+        lines = _fill(text, style, narrower)
+        if len(lines) > len(best):
+            break
+        best = lines
+    return best
+
+
+def _fill(text: str, style: Style, width: float) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in text.split(" "):

@@ -1,14 +1,17 @@
 """The colours of charts in light and dark, and the tones a status is shown in.
 
-Free of matplotlib, so that other layers can ask for a glyph or a colour without loading it. The colours of one
-theme keep their distance for people with protan, deutan and tritan vision (tests/charts/test_theme.py holds it).
+Free of matplotlib, so that other layers can ask for a glyph or a colour without loading it. The colours of
+one theme keep their distance for people with protan, deutan and tritan vision.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Tone(StrEnum):
@@ -64,7 +67,7 @@ class Theme:
     tones: Mapping[Tone, str]
 
 
-def _tones(done: str, on_track: str, slightly: str, behind: str, far: str, grey: str) -> dict[Tone, str]:  # noqa: PLR0913
+def _tones(done: str, on_track: str, slightly: str, behind: str, far: str, grey: str) -> dict[Tone, str]:
     return {
         Tone.DONE: done,
         Tone.ON_TRACK: on_track,

@@ -2,21 +2,24 @@
 
 The rows form a tree written flat, in print order: a row's children are the rows below it whose `level` is one
 deeper, up to the next row of its own level or above. A return of the whole province has levels 0 (province),
-1 (old district) and 2 (commune); a return of one district starts with the district as level 0; a return of one
+1 (old district) and 2 (commune); a return of one district starts with the district as level 0; that of one
 commune is a single row of level 0. Enterprises that lie in no known commune get a row of their own
 ("Chưa xác định xã") so that the sums stay whole.
 
-Parents carry the engine's own figures too. The workbook prints sums of the children as live formulas and compares
-them with the engine's figures: that is the reconciliation.
+Parents carry the engine's own figures too. The workbook prints sums of the children as live formulas and
+compares them with the engine's figures: that is the reconciliation.
 
 All words in these values are Vietnamese and printed as they stand: the return is an official form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,8 @@ class Office:
         name: the reporting office ("UBND xã Ea Kar"); printed in capitals.
         receiver: the office that receives the return.
         place: for the place-and-date line ("Đắk Lắk").
-        signer_title: lines of the signature form, e.g. "TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH"; "" gives the general heading.
+        signer_title: the signature form, one line under another ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"); "" gives
+            the general heading.
     """
 
     superior: str = ""
@@ -49,8 +53,8 @@ class Measure:
         positive: Σdy over the answers.
         eligible: Σd over the answers.
         weighted_positive: Σwdy, full precision; None when the regime allows no estimate (printed "x").
-        weighted_eligible: Σwd, full precision; None as above. For a target without a denominator of its own it
-            equals the row's `weighted_active`.
+        weighted_eligible: Σwd, full precision; None as above. For a target without a denominator of its own
+            it equals the row's `weighted_active`.
         low, high: ends of the 95 % interval as shares (0.257); None where none is given (printed "x").
         flag: "" or one of the quality letters u e p b, several together as "ue"; a value flagged u is printed
             in brackets.
@@ -101,12 +105,13 @@ class Bieu01Target:
         heading: words above its columns, at most about 60 characters.
         definition, numerator, denominator: sentences of the plan file, for the provenance card.
         definition_name: which definition is in force ("vừa, KH74-2023 v1").
-        own_denominator: True prints a column with the target's own estimated denominator (T3a: enterprises that
-            have to issue invoices); False divides by the column of operating enterprises.
+        own_denominator: True prints a column with the target's own estimated denominator (T3a: enterprises
+            that have to issue invoices); False divides by the column of operating enterprises.
         aim: the target as printed in the plan ("≥ 20%"), "" if none.
         estimate, se, low, high: shares of the first row at full precision; None when not estimable.
         df: degrees of freedom; n: answers in the denominator.
-        interval: "logit", "korn-graubard", "clopper-pearson", "wilson", "none" (no sampling error, or no estimate).
+        interval: "logit", "korn-graubard", "clopper-pearson", "wilson", or "none" (no sampling error, or no
+            estimate).
         lower_bound, upper_bound: limits without any assumption about the enterprises not reached.
     """
 
