@@ -1,0 +1,1 @@
+"""The function library of the ODK dialect: small pure functions, listed in `library.py`."""

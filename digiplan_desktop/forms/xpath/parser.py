@@ -1,0 +1,206 @@
+"""Parses XPath 1.0 into the values of `syntax.py`: operator precedence by table, the rest by descent."""
+
+from __future__ import annotations
+
+from digiplan_desktop.forms.xpath.lexer import Token, XPathError, tokenise
+from digiplan_desktop.forms.xpath.syntax import Call, Chain, Expression, Filter, Literal, Negation, Path, Step
+
+# A questionnaire nests a dozen deep; beyond this the text is an attack or a mistake.
+MAX_DEPTH = 90
+
+_LEVELS = (
+    frozenset(("or",)),
+    frozenset(("and",)),
+    frozenset(("=", "!=")),
+    frozenset(("<", "<=", ">", ">=")),
+    frozenset(("+", "-")),
+    frozenset(("*", "div", "mod")),
+)
+_NODE_TESTS = frozenset(("node", "text", "comment", "processing-instruction"))
+AXES = frozenset(
+    (
+        "ancestor", "ancestor-or-self", "attribute", "child", "descendant", "descendant-or-self", "following",
+        "following-sibling", "namespace", "parent", "preceding", "preceding-sibling", "self",
+    )
+)  # fmt: skip
+_STEP_STARTS = frozenset(("name", "axis", "@", ".", ".."))
+
+
+def parse(expression: str) -> Expression:
+    """Give the syntax tree; raises `XPathError` with the offset of the first token that does not fit."""
+    return _Parser(tokenise(expression)).whole()
+
+
+class _Parser:
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._index = 0
+        self._depth = 0
+
+    @property
+    def _token(self) -> Token:
+        return self._tokens[self._index]
+
+    def whole(self) -> Expression:
+        found = self._expression()
+        if self._token.kind != "end":
+            raise self._wrong()
+        return found
+
+    def _wrong(self) -> XPathError:
+        return XPathError("syntax", self._token.position, self._token.text)
+
+    def _take(self, kind: str) -> Token:
+        token = self._token
+        if token.kind != kind:
+            raise self._wrong()
+        self._index += 1
+        return token
+
+    def _accept(self, kind: str, text: str = "") -> bool:
+        token = self._token
+        if token.kind != kind or (text and token.text != text):
+            return False
+        self._index += 1
+        return True
+
+    def _expression(self) -> Expression:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise XPathError("too_deep", self._token.position, self._token.text)
+        found = self._level(0)
+        self._depth -= 1
+        return found
+
+    def _level(self, level: int) -> Expression:
+        if level == len(_LEVELS):
+            return self._unary()
+        start = self._token.position
+        first = self._level(level + 1)
+        rest = []
+        while self._token.kind == "operator" and self._token.text in _LEVELS[level]:
+            operator = self._take("operator").text
+            rest.append((operator, self._level(level + 1)))
+        return Chain(first, tuple(rest), start) if rest else first
+
+    def _unary(self) -> Expression:
+        start = self._token.position
+        negative = signs = 0
+        while self._accept("operator", "-"):
+            signs += 1
+            negative ^= 1
+        operand = self._union()
+        if not signs:
+            return operand
+        return Negation(operand if negative else Negation(operand, start), start)
+
+    def _union(self) -> Expression:
+        start = self._token.position
+        first = self._path()
+        rest = []
+        while self._accept("operator", "|"):
+            rest.append(("|", self._path()))
+        return Chain(first, tuple(rest), start) if rest else first
+
+    def _path(self) -> Expression:
+        start = self._token.position
+        if self._token.kind in ("/", "//"):
+            return self._absolute(start)
+        if self._token.kind in _STEP_STARTS or self._is_node_test():
+            return Path(absolute=False, start=None, steps=tuple(self._relative()), position=start)
+        primary = self._primary()
+        predicates = self._predicates()
+        if predicates:
+            primary = Filter(primary, predicates, start)
+        if self._token.kind not in ("/", "//"):
+            return primary
+        steps = self._slash() + self._relative()
+        return Path(absolute=False, start=primary, steps=tuple(steps), position=start)
+
+    def _absolute(self, start: int) -> Path:
+        double = self._token.kind == "//"
+        steps = self._slash()
+        if double or self._token.kind in _STEP_STARTS or self._is_node_test():
+            steps += self._relative()
+        return Path(absolute=True, start=None, steps=tuple(steps), position=start)
+
+    def _slash(self) -> list[Step]:
+        """Take "/" or "//"; the latter stands for a descendant-or-self step."""
+        position = self._token.position
+        if self._accept("//"):
+            return [Step("descendant-or-self", "node", "", "", (), position)]
+        self._take("/")
+        return []
+
+    def _relative(self) -> list[Step]:
+        steps = [self._step()]
+        while self._token.kind in ("/", "//"):
+            steps += self._slash()
+            steps.append(self._step())
+        return steps
+
+    def _step(self) -> Step:
+        position = self._token.position
+        if self._accept("."):
+            return Step("self", "node", "", "", self._predicates(), position)
+        if self._accept(".."):
+            return Step("parent", "node", "", "", self._predicates(), position)
+        axis = self._axis()
+        test, prefix, name = self._node_test()
+        return Step(axis, test, prefix, name, self._predicates(), position)
+
+    def _axis(self) -> str:
+        if self._accept("@"):
+            return "attribute"
+        if self._token.kind != "axis":
+            return "child"
+        token = self._take("axis")
+        if token.text not in AXES:
+            raise XPathError("syntax", token.position, token.text)
+        self._take("::")
+        return token.text
+
+    def _is_node_test(self) -> bool:
+        return self._token.kind == "function" and self._token.text in _NODE_TESTS
+
+    def _node_test(self) -> tuple[str, str, str]:
+        if self._is_node_test():
+            test = self._take("function").text
+            self._take("(")
+            target = self._take("literal").text[1:-1] if self._token.kind == "literal" else ""
+            self._take(")")
+            return test, "", target
+        prefix, _, name = self._take("name").text.rpartition(":")
+        return "name", prefix, name
+
+    def _predicates(self) -> tuple[Expression, ...]:
+        found = []
+        while self._accept("["):
+            found.append(self._expression())
+            self._take("]")
+        return tuple(found)
+
+    def _primary(self) -> Expression:
+        token = self._token
+        if self._accept("("):
+            inner = self._expression()
+            self._take(")")
+            return inner
+        if self._accept("literal"):
+            return Literal(token.text[1:-1], token.position)
+        if self._accept("number"):
+            return Literal(float(token.text), token.position)
+        if self._accept("$"):
+            raise XPathError("unknown_variable", token.position, "$" + self._token.text)
+        return self._call()
+
+    def _call(self) -> Call:
+        name = self._take("function")
+        self._take("(")
+        arguments = []
+        if self._token.kind != ")":
+            arguments.append(self._expression())
+            while self._accept(","):
+                arguments.append(self._expression())
+        self._take(")")
+        return Call(name.text, tuple(arguments), name.position)
