@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from shiboken6 import isValid
+
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import UserError
 from digiplan_desktop.ui.states import StateView
@@ -31,7 +33,9 @@ class PageContext(QObject):
         told: one line for the status bar.
         page_wanted: a page is to be opened, on a record when the second text is not empty.
         round_chosen: another round is the current one (its id).
-        theme_changed: colours or the size of text are others now.
+        theme_changed: other colours are in force.
+        language_changed: another language or size of text is in force; the window builds itself again.
+        store_wanted: another work store is to be opened (its folder).
     """
 
     changed = Signal(object)
@@ -40,6 +44,8 @@ class PageContext(QObject):
     page_wanted = Signal(str, str)
     round_chosen = Signal(str)
     theme_changed = Signal()
+    language_changed = Signal()
+    store_wanted = Signal(object)
 
     def __init__(self, tasks: Tasks, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +132,15 @@ class Page(QWidget):
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], Any]) -> None:
         """Call `work` in the background, then `done` here; a user's error becomes the page's error state."""
-        self.context.tasks.run(work, done, self.show_error)
+        self.context.tasks.run(work, self._while_open(done), self._while_open(self.show_error))
+
+    def _while_open(self, answer: Callable[[Any], Any]) -> Callable[[Any], None]:
+        # The window may have been built again (another language) while the work was under way.
+        def call(result: Any) -> None:
+            if isValid(self):
+                answer(result)
+
+        return call
 
     def show_content(self) -> None:
         """Show the page itself."""
@@ -137,7 +151,9 @@ class Page(QWidget):
         self.state.show_loading(sentence)
         self._stack.setCurrentWidget(self.state)
 
-    def show_empty(self, title: str, sentence: str, action: str = "", call: Callable[[], Any] | None = None) -> None:
+    def show_empty(
+        self, title: str, sentence: str, action: str = "", call: Callable[[], Any] | None = None
+    ) -> None:
         """Say what this page is for, why it is empty, and the one thing to do next."""
         self.state.show_empty(title, sentence, action, call)
         self._stack.setCurrentWidget(self.state)

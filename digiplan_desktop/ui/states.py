@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.icons import set_icon
-from digiplan_desktop.ui.widgets import Paragraph, label, primary_button
+from digiplan_desktop.ui.widgets import Paragraph, label, primary_button, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,13 +28,15 @@ class StateView(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         for widget in (self.icon, self.title, self.sentence, self.button):
-            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(row(None, widget, None))
         column.addStretch(3)
         self.sentence.setFixedWidth(520)
 
     def show_loading(self, sentence: str = "") -> None:
         """Say that the page is being read."""
-        self._show("clock", self.tr("Reading the store"), sentence or self.tr("This takes a moment."), "", None)
+        self._show(
+            "clock", self.tr("Reading the store"), sentence or self.tr("This takes a moment."), "", None
+        )
 
     def show_empty(self, title: str, sentence: str, action: str, call: Callable[[], Any] | None) -> None:
         """Say what the page is for, why it is empty, and what to do next."""
@@ -46,7 +47,9 @@ class StateView(QWidget):
         self._show("circle-alert", self.tr("This page cannot be shown"), sentence, self.tr("Try again"), call)
         set_icon(self.icon, "circle-alert", "danger", 40)
 
-    def _show(self, icon: str, title: str, sentence: str, action: str, call: Callable[[], Any] | None) -> None:
+    def _show(
+        self, icon: str, title: str, sentence: str, action: str, call: Callable[[], Any] | None
+    ) -> None:
         set_icon(self.icon, icon, "secondary", 40)
         self.title.setText(title)
         self.sentence.set_text(sentence)

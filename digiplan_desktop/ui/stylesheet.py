@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 # Widgets take part by the dynamic property "role": card, primary, quiet, chip, title, heading, secondary …
 _SHEET = Template("""
-* { font-size: ${body}px; }
 QToolTip { background: $text; color: $surface; border: 0; padding: 6px 8px; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $sunken; }
 QWidget[role="sidebar"] { background: $surface; border: 0; border-right: 1px solid $line; }
@@ -119,7 +118,6 @@ def stylesheet(colours: Colours, body: float, title_family: str) -> str:
     """Give the style sheet for the colours, with running text of `body` pixels."""
     scale = body / 14
     sizes = {
-        "body": body,
         "small": body * 13 / 14,
         "heading": body * 15 / 14,
         "title": body * 20 / 14,

@@ -36,7 +36,10 @@ class Tasks(QObject):
         return self._waiting > 0
 
     def run(
-        self, work: Callable[[], T], done: Callable[[T], Any], failed: Callable[[BaseException], Any] | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], Any],
+        failed: Callable[[BaseException], Any] | None = None,
     ) -> None:
         """Call ``work`` in the background, then ``done`` with its result or ``failed`` with its error here.
 

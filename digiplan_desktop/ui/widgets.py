@@ -50,7 +50,9 @@ class Paragraph(QLabel):
 
 def button(text: str, icon: str = "", role: str = "") -> QPushButton:
     """Give a button; `role` is "", "quiet", "chip" or "status"."""
-    made = QPushButton(text)
+    # Fusion draws the icon close to the word: a blank keeps them apart.
+    made = QPushButton(f" {text}" if icon else text)
+    made.setAccessibleName(text)
     if role:
         made.setProperty("role", role)
     if icon:
@@ -61,7 +63,7 @@ def button(text: str, icon: str = "", role: str = "") -> QPushButton:
 
 def primary_button(text: str, icon: str = "") -> QPushButton:
     """Give the one button of a page or dialog that does its main deed."""
-    made = button(text, "", "primary")
+    made = button(text, icon, "primary")
     if icon:
         set_icon(made, icon, "on_accent")
     made.setAutoDefault(True)
