@@ -1,8 +1,8 @@
 """A sampling design with its rows: strata, clusters, weights, finite populations, post-strata.
 
 Values by row are kept in parallel lists. The variance is that of Taylor linearisation and of the first
-stage alone: PSU totals of weighted linearised values within strata, with the finite
-population correction of the stratum (Särndal, Swensson and Wretman, "Model Assisted Survey Sampling", 1992, ch. 5).
+stage alone: PSU totals of weighted linearised values within strata, with the finite population correction of
+the stratum (Särndal, Swensson and Wretman, "Model Assisted Survey Sampling", 1992, chapter 5).
 """
 
 from __future__ import annotations
