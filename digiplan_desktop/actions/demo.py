@@ -103,7 +103,9 @@ def _add_responses(workspace: Workspace, made: Round, wanted: int, random: Rando
     complete, begun = edits[:wanted], edits[wanted:]
     for edit in begun:
         edit.changes["m/status"] = "in_progress"
-        for path in [path for path in edit.changes if path.startswith(("q/ec", "q/ei", "q/pay", "q/se", "q/bar"))]:
+        for path in [
+            path for path in edit.changes if path.startswith(("q/ec", "q/ei", "q/pay", "q/se", "q/bar"))
+        ]:
             del edit.changes[path]
     workspace.store.save_many(edits)
     return len(complete)
@@ -115,7 +117,10 @@ def _responses(workspace: Workspace, made: Round, wanted: int, random: Random) -
     form = form_reference(workspace, made.form)
     drawn = list(drawn_enterprises(workspace, made.id))
     random.shuffle(drawn)
-    chances = {record.id: RESPONSE[str(record.data["m/size"])] for record in workspace.store.records("enterprise", ids=drawn)}
+    chances = {
+        record.id: RESPONSE[str(record.data["m/size"])]
+        for record in workspace.store.records("enterprise", ids=drawn)
+    }
     # Whoever would rather not answer is asked again only when the others do not suffice.
     drawn.sort(key=lambda respondent: random.random() > chances[respondent])
     for respondent in drawn[:wanted]:
@@ -123,7 +128,9 @@ def _responses(workspace: Workspace, made: Round, wanted: int, random: Random) -
         record = workspace.store.record(respondent)
         if record is None:
             continue
-        answers = invent_answers(Respondent(record.data, str(changes["q/commune"]), made.reference_date), random)
+        answers = invent_answers(
+            Respondent(record.data, str(changes["q/commune"]), made.reference_date), random
+        )
         yield Edit(
             record=response_id_of(made.id, respondent),
             kind="response",
@@ -153,7 +160,14 @@ _EVENTS = (
     ("T6", "unit", "Chi nhánh tập đoàn công nghệ (mô phỏng)", 210, "", ""),
     ("T6", "unit", "Trung tâm phát triển phần mềm (mô phỏng)", 95, "", ""),
     ("T3a", "figure", "Cơ quan thuế: doanh nghiệp dùng hóa đơn điện tử (mô phỏng)", 0, "11905", "11953"),
-    ("T4", "figure", "Kho bạc: giá trị chi không dùng tiền mặt, triệu đồng (mô phỏng)", 0, "8412300", "9120450"),
+    (
+        "T4",
+        "figure",
+        "Kho bạc: giá trị chi không dùng tiền mặt, triệu đồng (mô phỏng)",
+        0,
+        "8412300",
+        "9120450",
+    ),
 )
 
 

@@ -55,7 +55,11 @@ def import_list(
     from digiplan_desktop.register.listing import read_list
 
     listed = read_list(
-        path, workspace.catalogue, sheet=sheet, on=date.today(), decisions=area_decisions(workspace)  # noqa: DTZ011
+        path,
+        workspace.catalogue,
+        sheet=sheet,
+        on=date.today(),
+        decisions=area_decisions(workspace),  # noqa: DTZ011
     )
     comparison = _Comparison(workspace, listed)
     edits = comparison.edits()

@@ -30,7 +30,10 @@ class FrameMember:
 
 
 def read_frame(workspace: Workspace, territory: str) -> tuple[FrameMember, ...]:
-    """Give the members of the frame of a territory ("old": the province before 1 July 2025; "new": all of it)."""
+    """Give the members of the frame of a territory ("old": the province before 1 July 2025; "new": all of it).
+
+    An enterprise whose commune is not known yet is a member of both, in a stratum of its own.
+    """
     from digiplan_desktop.store.enterprises import frame
 
     members = (
@@ -44,7 +47,7 @@ def read_frame(workspace: Workspace, territory: str) -> tuple[FrameMember, ...]:
         for unit in frame(workspace.store)
         if unit.status not in ENDED
     )
-    districts = {unit.uid for unit in workspace.catalogue.districts(territory)}
+    districts = {"", *(unit.uid for unit in workspace.catalogue.districts(territory))}
     return tuple(member for member in members if member.district in districts)
 
 

@@ -14,8 +14,23 @@ if TYPE_CHECKING:
 MATURITY = {"micro": 0.16, "small": 0.34, "medium": 0.55, "large": 0.78}
 RESPONSE = {"micro": 0.70, "small": 0.76, "medium": 0.84, "large": 0.95}
 _FUNCTIONS = ("f_acct", "f_hr", "f_adm", "f_pur", "f_inv", "f_prod", "f_log", "f_sale", "f_crm")
-_LEGAL_FORMS = {"Doanh nghiệp tư nhân": "1", "Công ty TNHH MTV": "2", "Công ty TNHH": "3", "Công ty Cổ phần": "4"}
-_SECTIONS = {"Chế": "C", "Thu": "G", "Kinh": "G", "Xây": "F", "Bán": "G", "Vận": "H", "Dịch": "I", "Gia": "C", "Lập": "K"}
+_LEGAL_FORMS = {
+    "Doanh nghiệp tư nhân": "1",
+    "Công ty TNHH MTV": "2",
+    "Công ty TNHH": "3",
+    "Công ty Cổ phần": "4",
+}
+_SECTIONS = {
+    "Chế": "C",
+    "Thu": "G",
+    "Kinh": "G",
+    "Xây": "F",
+    "Bán": "G",
+    "Vận": "H",
+    "Dịch": "I",
+    "Gia": "C",
+    "Lập": "K",
+}
 
 Answers = dict[str, str | tuple[str, ...]]
 

@@ -33,9 +33,19 @@ DISTRICTS = {
 }
 SIZES = {"micro": 0.70, "small": 0.245, "medium": 0.041, "large": 0.014}
 STAFF = {"micro": (1, 9), "small": (11, 48), "medium": (52, 98), "large": (110, 900)}
-CAPITAL = {"micro": (200, 2_900), "small": (3_200, 19_000), "medium": (21_000, 95_000), "large": (110_000, 900_000)}
+CAPITAL = {
+    "micro": (200, 2_900),
+    "small": (3_200, 19_000),
+    "medium": (21_000, 95_000),
+    "large": (110_000, 900_000),
+}
 
-_FORMS = (("Công ty TNHH", 0.62), ("Công ty TNHH MTV", 0.2), ("Công ty Cổ phần", 0.12), ("Doanh nghiệp tư nhân", 0.06))
+_FORMS = (
+    ("Công ty TNHH", 0.62),
+    ("Công ty TNHH MTV", 0.2),
+    ("Công ty Cổ phần", 0.12),
+    ("Doanh nghiệp tư nhân", 0.06),
+)
 _TRADES = (
     ("Cà phê", "Chế biến và kinh doanh cà phê"),
     ("Nông sản", "Thu mua, chế biến nông sản"),
@@ -77,7 +87,17 @@ _NAMES = (
     "Ý Nhi",
 )
 _FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Võ", "Đặng", "Bùi", "Niê", "Êban", "Mlô", "Ayŭn")
-_GIVEN = ("Văn Hùng", "Thị Lan", "Minh Tuấn", "Thị Hương", "Quốc Bảo", "H'Linh", "Y Thịnh", "Ngọc Mai", "Đức Anh")
+_GIVEN = (
+    "Văn Hùng",
+    "Thị Lan",
+    "Minh Tuấn",
+    "Thị Hương",
+    "Quốc Bảo",
+    "H'Linh",
+    "Y Thịnh",
+    "Ngọc Mai",
+    "Đức Anh",
+)
 _STREETS = ("Lê Duẩn", "Nguyễn Tất Thành", "Hùng Vương", "Phan Chu Trinh", "Y Jút", "Trần Phú", "Quang Trung")
 
 
@@ -110,7 +130,9 @@ def _shares(wanted: int) -> list[str]:
     total = sum(DISTRICTS.values())
     exact = {district: wanted * size / total for district, size in DISTRICTS.items()}
     whole = {district: int(share) for district, share in exact.items()}
-    rest = sorted(exact, key=lambda district: whole[district] - exact[district])[: wanted - sum(whole.values())]
+    rest = sorted(exact, key=lambda district: whole[district] - exact[district])[
+        : wanted - sum(whole.values())
+    ]
     return [district for district in DISTRICTS for _ in range(whole[district] + (district in rest))]
 
 

@@ -39,5 +39,7 @@ def save_office(workspace: Workspace, office: Office) -> Changes:
     """Keep the office's texts; gives what changed."""
     if office == read_office(workspace):
         return Changes()
-    workspace.store.save(OFFICE_ID, "office", {f"m/{name}": text for name, text in asdict(office).items()}, act="edit")
+    workspace.store.save(
+        OFFICE_ID, "office", {f"m/{name}": text for name, text in asdict(office).items()}, act="edit"
+    )
     return Changes(settings=True)

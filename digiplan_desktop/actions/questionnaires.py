@@ -131,11 +131,14 @@ def open_entry(workspace: Workspace, response_id: str, *, language: str = "vi") 
     """Open a questionnaire where it was left; raises RecordMissing, FormBroken."""
     from digiplan_desktop.forms.session import Session
 
-    record = _response(workspace, response_id)
+    record = find_response(workspace, response_id)
     known = find_round(workspace, str(record.data.get("m/round", "")))
     facts = _respondent_facts(workspace, str(record.data.get("m/respondent") or ""))
     session = Session(
-        workspace.form(known.form), record.data, language=language, metadata={"username": workspace.store.user}
+        workspace.form(known.form),
+        record.data,
+        language=language,
+        metadata={"username": workspace.store.user},
     )
     return Entry(
         response_id=record.id,
@@ -180,7 +183,9 @@ def complete_entry(workspace: Workspace, entry: Entry) -> Completion:
     session = entry.session
     if not session.complete():
         open_warnings = tuple(warning for warning in session.warnings() if not warning.reason)
-        return Completion(done=False, violations=session.violations(), warnings=open_warnings, changes=Changes())
+        return Completion(
+            done=False, violations=session.violations(), warnings=open_warnings, changes=Changes()
+        )
     changes: dict[str, Value] = {
         **session.writes(),
         "m/status": "complete",
@@ -208,21 +213,23 @@ def _respondent_facts(workspace: Workspace, respondent: str) -> dict[str, str]:
     data = _enterprise(workspace, respondent).data
     facts = {path.removeprefix("m/"): str(value) for path, value in data.items() if value not in {None, ""}}
     if facts.get("area"):
-        facts["area_name"] = workspace.catalogue.unit(facts["area"]).name_full
+        facts["area_name"] = workspace.catalogue.unit(facts["area"]).name
     return facts
 
 
 def _enterprise(workspace: Workspace, reference: str) -> Record:
-    from digiplan_desktop.store.enterprises import find_enterprise
+    """Give the enterprise of an id or a tax code."""
+    from digiplan_desktop.register.identifiers import enterprise_id
 
-    record_id = find_enterprise(workspace.store, reference)
-    record = workspace.store.record(record_id) if record_id else None
-    if record is None or record.kind != "enterprise":
-        raise RecordMissing("enterprise", reference)
-    return record
+    for record_id in (reference, enterprise_id(reference, "", "")):
+        record = workspace.store.record(record_id)
+        if record is not None and record.kind == "enterprise":
+            return record
+    raise RecordMissing("enterprise", reference)
 
 
-def _response(workspace: Workspace, response_id: str) -> Record:
+def find_response(workspace: Workspace, response_id: str) -> Record:
+    """Give a questionnaire as it stands; raises RecordMissing."""
     record = workspace.store.record(response_id)
     if record is None or record.kind != "response":
         raise RecordMissing("response", response_id)

@@ -92,4 +92,4 @@ def _begun(workspace: Workspace, row: ResponseRow) -> WorkItem:
 
 
 def _area_name(workspace: Workspace, area: str) -> str:
-    return workspace.catalogue.unit(area).name_full if area else ""
+    return workspace.catalogue.unit(area).name if area else ""

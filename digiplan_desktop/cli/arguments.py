@@ -61,7 +61,7 @@ def find_area(workspace: Workspace, text: str) -> str:
     """Give the uid of a unit that a user named by uid or by name; raises AreaUnknown with the candidates."""
     if not text:
         return ""
-    if workspace.catalogue.has(text):
+    if text in workspace.catalogue.units:
         return text
     found = workspace.catalogue.resolve(text, "", date.today())  # noqa: DTZ011 (the user's own calendar)
     if not found.uid:

@@ -16,7 +16,12 @@ from digiplan_desktop.cli.output import give, load_words
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--as-of", type=Day(), default=None)
 @click.option("--territory", default="old", show_default=True)
-@click.option("--year", default=None, type=int, help="Targets due in that year; the nearest that is not past unless given.")
+@click.option(
+    "--year",
+    default=None,
+    type=int,
+    help="Targets due in that year; the nearest that is not past unless given.",
+)
 @click.option("--target", default="T1", show_default=True, help="For charts of one target.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
 @json_option

@@ -60,7 +60,9 @@ class Verbs(click.Group):
 
 @click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--store", type=click.Path(path_type=Path), help="Folder of the work store.")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help="Language of messages and of the window.")
+@click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default=None, help="Language of messages and of the window."
+)
 @click.option("--quit-after-paint", is_flag=True, help="Close the window after its first paint.")
 @click.version_option(__version__, prog_name="digiplan")
 @click.pass_context

@@ -100,7 +100,11 @@ def list_events_verb(target: str, as_json: bool) -> None:  # noqa: FBT001
     with opened(read_only=True) as workspace:
         events = list_events(workspace, target)
     document = {"events": [plain(vars(event)) for event in events]}
-    give(document, as_json=as_json, text=[f"{each.id}  {each.target:<4} {each.date}  {each.name}" for each in events])
+    give(
+        document,
+        as_json=as_json,
+        text=[f"{each.id}  {each.target:<4} {each.date}  {each.name}" for each in events],
+    )
 
 
 @plan_verb.command("microdata")
@@ -114,7 +118,11 @@ def microdata_verb(round_id: str, out: Path, as_json: bool) -> None:  # noqa: FB
     with opened(read_only=True) as workspace:
         header, rows = estimation_rows(workspace, round_id)
     _write_csv(out, header, rows)
-    give({"file": str(out), "rows": len(rows), "columns": list(header)}, as_json=as_json, text=f"{out}  {len(rows)}")
+    give(
+        {"file": str(out), "rows": len(rows), "columns": list(header)},
+        as_json=as_json,
+        text=f"{out}  {len(rows)}",
+    )
 
 
 def _write_csv(path: Path, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -143,5 +151,7 @@ def estimate_verb(data: Path, design: Path, as_json: bool) -> None:  # noqa: FBT
     except ValueError:
         raise ValueUnreadable(str(design), "json") from None
     estimates = [plain(each) for each in estimate_csv(data, asked)]
-    lines = [f"{each['id']:<20} {each['estimate']!s:<22} {each['low']} – {each['high']}" for each in estimates]
+    lines = [
+        f"{each['id']:<20} {each['estimate']!s:<22} {each['low']} – {each['high']}" for each in estimates
+    ]
     give({"estimates": estimates}, as_json=as_json, text=lines)

@@ -25,7 +25,9 @@ def register_verb() -> None:
 
 @register_verb.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--sheet", default=None, help="Sheet of the workbook; the one that looks like a list unless named.")
+@click.option(
+    "--sheet", default=None, help="Sheet of the workbook; the one that looks like a list unless named."
+)
 @click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
 @json_option
 def import_verb(file: Path, sheet: str | None, dry_run: bool, as_json: bool) -> None:  # noqa: FBT001
@@ -85,7 +87,7 @@ def search_verb(text: str, limit: int, as_json: bool) -> None:  # noqa: FBT001
                 "tax_code": row.tax_code,
                 "name": row.name,
                 "area": row.area,
-                "area_name": workspace.catalogue.unit(row.area).name_full if row.area else "",
+                "area_name": workspace.catalogue.unit(row.area).name if row.area else "",
             }
             for row in rows
         ]
@@ -103,10 +105,15 @@ def duplicates_verb(as_json: bool) -> None:  # noqa: FBT001
         pairs = find_duplicates(workspace)
     document = {
         "pairs": [
-            {"a": pair.a, "b": pair.b, "score": round(pair.score, 1), "reasons": list(pair.reasons)} for pair in pairs
+            {"a": pair.a, "b": pair.b, "score": round(pair.score, 1), "reasons": list(pair.reasons)}
+            for pair in pairs
         ]
     }
-    give(document, as_json=as_json, text=[f"{pair.score:5.1f}  {pair.a}  {pair.b}  {', '.join(pair.reasons)}" for pair in pairs])
+    give(
+        document,
+        as_json=as_json,
+        text=[f"{pair.score:5.1f}  {pair.a}  {pair.b}  {', '.join(pair.reasons)}" for pair in pairs],
+    )
 
 
 @register_verb.command("place")
@@ -121,5 +128,5 @@ def place_verb(text: str, unit: str, district: str, as_json: bool) -> None:  # n
     with opened() as workspace:
         area = find_area(workspace, unit)
         decide_area(workspace, text, district, area)
-        name = workspace.catalogue.unit(area).name_full
+        name = workspace.catalogue.unit(area).name
     give({"text": text, "area": area, "name": name}, as_json=as_json, text=f"{text} → {name}")

@@ -24,7 +24,9 @@ def response_verb() -> None:
 
 @response_verb.command("new")
 @click.option("--round", "round_id", required=True)
-@click.option("--respondent", default="", help="Id or tax code of the enterprise; none for an agency or household.")
+@click.option(
+    "--respondent", default="", help="Id or tax code of the enterprise; none for an agency or household."
+)
 @json_option
 def new_verb(round_id: str, respondent: str, as_json: bool) -> None:  # noqa: FBT001
     """Begin a questionnaire, or find the one that the respondent has already."""
@@ -40,11 +42,17 @@ def new_verb(round_id: str, respondent: str, as_json: bool) -> None:  # noqa: FB
 @response_verb.command("answer")
 @click.argument("response_id", metavar="ID")
 @click.argument("assignments", metavar="REF=VALUE...", nargs=-1, required=True)
-@click.option("--seen", default="", help="The heads that the writer had seen, divided by commas; all unless given.")
+@click.option(
+    "--seen", default="", help="The heads that the writer had seen, divided by commas; all unless given."
+)
 @click.option("--complete", "complete", is_flag=True, help="Mark as complete when nothing stands in the way.")
 @json_option
 def answer_verb(
-    response_id: str, assignments: Sequence[str], seen: str, complete: bool, as_json: bool  # noqa: FBT001
+    response_id: str,
+    assignments: Sequence[str],
+    seen: str,
+    complete: bool,
+    as_json: bool,  # noqa: FBT001
 ) -> None:
     """Answer questions, all of them in one save; a several-of-many answer lists its options with blanks."""
     from digiplan_desktop.actions.questionnaires import complete_entry, open_entry, save_entry
@@ -123,10 +131,20 @@ def list_verb(round_id: str, status: str, as_json: bool) -> None:  # noqa: FBT00
         known = find_round(workspace, round_id).id if round_id else ""
         rows = list_responses(workspace.store, round=known, status=status, limit=None)
     responses = [
-        {"id": row.id, "round": row.round, "respondent": row.respondent, "name": row.name, "status": row.status}
+        {
+            "id": row.id,
+            "round": row.round,
+            "respondent": row.respondent,
+            "name": row.name,
+            "status": row.status,
+        }
         for row in rows
     ]
-    give({"responses": responses}, as_json=as_json, text=[f"{row.id}  {row.status:<12} {row.name}" for row in rows])
+    give(
+        {"responses": responses},
+        as_json=as_json,
+        text=[f"{row.id}  {row.status:<12} {row.name}" for row in rows],
+    )
 
 
 def _assignment(text: str) -> tuple[str, str]:
@@ -137,7 +155,9 @@ def _assignment(text: str) -> tuple[str, str]:
 
 
 def _violations(entry: Entry) -> list[dict[str, str]]:
-    return [{"ref": each.ref, "kind": each.kind, "message": each.message} for each in entry.session.violations()]
+    return [
+        {"ref": each.ref, "kind": each.kind, "message": each.message} for each in entry.session.violations()
+    ]
 
 
 def _warnings(entry: Entry) -> list[dict[str, str]]:
@@ -152,7 +172,8 @@ def _conflicts(record: Record) -> list[dict[str, object]]:
         {
             "path": path,
             "values": [
-                {"value": option.value, "user": option.user, "revision": option.revision} for option in options
+                {"value": option.value, "user": option.user, "revision": option.revision}
+                for option in options
             ],
         }
         for path, options in record.conflicts.items()

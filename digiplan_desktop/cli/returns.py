@@ -30,7 +30,9 @@ def list_verb(as_json: bool) -> None:  # noqa: FBT001
 @click.argument("return_id", metavar="ID")
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--period", required=True, help="Period of the survey round, such as 2026-II.")
-@click.option("--area", default="", help="uid or name of a district or commune; the whole territory unless given.")
+@click.option(
+    "--area", default="", help="uid or name of a district or commune; the whole territory unless given."
+)
 @click.option("--territory", default="old", show_default=True)
 @json_option
 def make_verb(return_id: str, out: Path, period: str, area: str, territory: str, as_json: bool) -> None:  # noqa: FBT001, PLR0913

@@ -18,9 +18,15 @@ def round_verb() -> None:
 @round_verb.command("create")
 @click.option("--form", required=True, help="Id of the questionnaire, such as dn01.")
 @click.option("--period", required=True, help="Such as 2026-II.")
-@click.option("--regime", required=True, help="census, census_in_progress, probability_sample, convenience or administrative.")
+@click.option(
+    "--regime",
+    required=True,
+    help="census, census_in_progress, probability_sample, convenience or administrative.",
+)
 @click.option("--territory", default="old", show_default=True, help="old (before 1 July 2025) or new.")
-@click.option("--reference-date", type=Day(), default=None, help="The day the results stand for; today unless given.")
+@click.option(
+    "--reference-date", type=Day(), default=None, help="The day the results stand for; today unless given."
+)
 @click.option("--sample", "sample_size", default=0, help="Enterprises to draw; 0 visits the whole frame.")
 @click.option("--seed", default="", help="Seed of the draw; made from the period unless given.")
 @click.option("--title", default="")
@@ -43,7 +49,9 @@ def create_verb(as_json: bool, reference_date: date | None, sample_size: int, **
         "seed": made.seed,
         "frame": made.frame_size,
         "frame_hash": made.frame_hash,
-        "strata": [{"stratum": name, "population": size, "drawn": taken} for name, size, taken in made.strata],
+        "strata": [
+            {"stratum": name, "population": size, "drawn": taken} for name, size, taken in made.strata
+        ],
         "drawn": list(drawn),
     }
     give(document, as_json=as_json, text=f"{made.id}  {made.title}  {made.frame_size} → {len(drawn)}")
@@ -74,7 +82,11 @@ def list_verb(as_json: bool) -> None:  # noqa: FBT001
             for known in rounds
         ]
     }
-    give(document, as_json=as_json, text=[f"{known.id}  {known.period:<8} {known.form:<6} {known.title}" for known in rounds])
+    give(
+        document,
+        as_json=as_json,
+        text=[f"{known.id}  {known.period:<8} {known.form:<6} {known.title}" for known in rounds],
+    )
 
 
 @round_verb.command("close")
