@@ -1,6 +1,6 @@
-"""Pin every requirement of pyproject.toml with its hashes: `make requirements` writes the files beside this one.
+"""Pin every requirement of pyproject.toml with its hashes: `make requirements` writes the files here.
 
-The pins that already stand are kept as long as they fit; `make requirements UPGRADE=--upgrade` takes the newest.
+Pins that stand are kept as long as they fit; `make requirements UPGRADE=--upgrade` takes the newest.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ HEADER = "# Written by `make requirements` from pyproject.toml; do not edit.\n"
 
 
 def wanted() -> dict[str, list[str]]:
-    """Give what each file must hold, by file name: a later file is constrained by the pins of the earlier ones."""
+    """Give what each file must hold; a later file is constrained by the pins of the earlier ones."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))
     groups = project["dependency-groups"]
     return {

@@ -1,4 +1,4 @@
-"""Compile the translations: a developer runs this file, `build.spec` runs it, and hatchling calls it as a build hook.
+"""Compile the translations: run by a developer and by `build.spec`, called by hatchling as a build hook.
 
 Qt loads only compiled translations (`.qm`); they are made here and never kept in git.
 """
@@ -8,12 +8,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import PySide6
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "digiplan_desktop"
@@ -68,7 +70,7 @@ class CompileTranslations(BuildHookInterface):
 def main(arguments: Sequence[str]) -> None:
     """Compile; with `--update`, read the program's texts first."""
     if "--update" in arguments:
-        update_translations(sorted(HERE.glob("*.ts")), HERE.parent / PACKAGE)
+        update_translations(sorted(HERE.glob("digiplan_*.ts")), HERE.parent / PACKAGE)
     compile_translations()
 
 
