@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # đ and ƀ carry a stroke, not a combining mark: NFD leaves them whole.
 _STROKES = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ƀ": "b", "Ƀ": "b"})
@@ -13,10 +16,8 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 # An apostrophe stands inside one syllable (M'Đrắk), so it must not split it.
 _APOSTROPHES = re.compile("['\u2019\u2018`\u00b4\u02bc]")
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_LETTERS = {
-    letter: index
-    for index, letter in enumerate("a ă â b ƀ c d đ e ĕ ê f g h i ĭ j k l m n o ŏ ô ơ p q r s t u ŭ ư v w x y z".split())
-}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LETTERS = {letter: index for index, letter in enumerate("aăâbƀcdđeĕêfghiĭjklmnoŏôơpqrstuŭưvwxyz")}
 
 
 def normalise(text: str) -> str:
@@ -72,5 +73,5 @@ def format_date(day: date, language: str = "vi") -> str:
     """Give a day as 14/06/2026 in `vi` and 14 Jun 2026 in `en`."""
     if language == "vi":
         return f"{day.day:02}/{day.month:02}/{day.year}"
-    month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[day.month - 1]
+    month = _MONTHS[day.month - 1]
     return f"{day.day} {month} {day.year}"

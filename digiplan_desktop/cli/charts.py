@@ -25,7 +25,7 @@ from digiplan_desktop.cli.output import give, load_words
 @click.option("--target", default="T1", show_default=True, help="For charts of one target.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
 @json_option
-def chart_verb(kind: str, out: Path, as_of: date | None, as_json: bool, **wishes: str | int | None) -> None:  # noqa: FBT001
+def chart_verb(kind: str, out: Path, as_of: date | None, as_json: bool, **wishes: str | int | None) -> None:
     """Draw KIND (bullet, trajectory, dotplot) into OUT (.png, .svg or .pdf)."""
     load_words(language())
     from digiplan_desktop.charts.save import save_figure

@@ -17,7 +17,7 @@ from digiplan_desktop.cli.output import give, load_words, say
 @click.option("--responses", default=1_032, show_default=True, type=click.IntRange(0))
 @click.option("--seed", default=74, show_default=True)
 @json_option
-def demo_verb(folder: Path, enterprises: int, responses: int, seed: int, as_json: bool) -> None:  # noqa: FBT001
+def demo_verb(folder: Path, enterprises: int, responses: int, seed: int, as_json: bool) -> None:
     """Make a store with an invented register, a survey round and answers."""
     from digiplan_desktop.actions.demo import DemoSize, make_demo
 
@@ -39,7 +39,7 @@ def demo_verb(folder: Path, enterprises: int, responses: int, seed: int, as_json
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--user", default=None, help="Name of the person who works here.")
 @json_option
-def init_verb(folder: Path, user: str | None, as_json: bool) -> None:  # noqa: FBT001
+def init_verb(folder: Path, user: str | None, as_json: bool) -> None:
     """Make a new, empty store."""
     from digiplan_desktop.actions.workspace import create_workspace
 

@@ -22,7 +22,7 @@ def form_verb() -> None:
 @form_verb.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
 @json_option
-def check_verb(file: Path, as_json: bool) -> None:  # noqa: FBT001
+def check_verb(file: Path, as_json: bool) -> None:
     """Compile an XLSForm or XForm and list every problem with its place."""
     from digiplan_desktop.forms.compilation import check_form
 
@@ -47,7 +47,7 @@ def check_verb(file: Path, as_json: bool) -> None:  # noqa: FBT001
 
 @form_verb.command("list")
 @json_option
-def list_verb(as_json: bool) -> None:  # noqa: FBT001
+def list_verb(as_json: bool) -> None:
     """List the questionnaires that ship with the program."""
     from digiplan_desktop.forms.compilation import load_form
     from digiplan_desktop.forms.library import shipped_forms

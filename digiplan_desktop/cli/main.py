@@ -66,7 +66,7 @@ class Verbs(click.Group):
 @click.option("--quit-after-paint", is_flag=True, help="Close the window after its first paint.")
 @click.version_option(__version__, prog_name="digiplan")
 @click.pass_context
-def root(ctx: click.Context, store: Path | None, lang: str | None, quit_after_paint: bool) -> None:  # noqa: FBT001
+def root(ctx: click.Context, store: Path | None, lang: str | None, quit_after_paint: bool) -> None:
     """Keep the register, record surveys, see where each target stands, hand over returns.
 
     Without a verb the window opens.

@@ -29,7 +29,7 @@ def plan_verb() -> None:
 @click.option("--as-of", type=Day(), default=None, help="The day to look from; today unless given.")
 @click.option("--territory", default="old", show_default=True, help="old (before 1 July 2025) or new.")
 @json_option
-def progress_verb(as_of: date | None, territory: str, as_json: bool) -> None:  # noqa: FBT001
+def progress_verb(as_of: date | None, territory: str, as_json: bool) -> None:
     """Tell where each target stands."""
     from digiplan_desktop.actions.progress import plan_progress
     from digiplan_desktop.plan.document import progress_document
@@ -69,7 +69,7 @@ def event_verb() -> None:
 @click.option("--document", default="", help="Number of the document that proves it.")
 @click.option("--note", default="")
 @json_option
-def add_event_verb(day: date, as_json: bool, **fields: Any) -> None:  # noqa: FBT001
+def add_event_verb(day: date, as_json: bool, **fields: Any) -> None:
     """Keep an event."""
     from digiplan_desktop.actions.events import Event, record_event
 
@@ -81,7 +81,7 @@ def add_event_verb(day: date, as_json: bool, **fields: Any) -> None:  # noqa: FB
 @event_verb.command("withdraw")
 @click.argument("event_id", metavar="ID")
 @json_option
-def withdraw_event_verb(event_id: str, as_json: bool) -> None:  # noqa: FBT001
+def withdraw_event_verb(event_id: str, as_json: bool) -> None:
     """Take an event back; its history stays."""
     from digiplan_desktop.actions.events import withdraw_event
 
@@ -93,7 +93,7 @@ def withdraw_event_verb(event_id: str, as_json: bool) -> None:  # noqa: FBT001
 @event_verb.command("list")
 @click.option("--target", default="")
 @json_option
-def list_events_verb(target: str, as_json: bool) -> None:  # noqa: FBT001
+def list_events_verb(target: str, as_json: bool) -> None:
     """List the events."""
     from digiplan_desktop.actions.events import list_events
 
@@ -111,7 +111,7 @@ def list_events_verb(target: str, as_json: bool) -> None:  # noqa: FBT001
 @click.argument("round_id", metavar="ROUND")
 @click.argument("out", type=click.Path(path_type=Path))
 @json_option
-def microdata_verb(round_id: str, out: Path, as_json: bool) -> None:  # noqa: FBT001
+def microdata_verb(round_id: str, out: Path, as_json: bool) -> None:
     """Write the rows that the estimates of a ROUND rest on as CSV, for another program to estimate anew."""
     from digiplan_desktop.actions.microdata import estimation_rows
 
@@ -139,7 +139,7 @@ def _write_csv(path: Path, header: Sequence[str], rows: Sequence[Sequence[object
 @click.argument("data", type=click.Path(path_type=Path))
 @click.argument("design", type=click.Path(path_type=Path))
 @json_option
-def estimate_verb(data: Path, design: Path, as_json: bool) -> None:  # noqa: FBT001
+def estimate_verb(data: Path, design: Path, as_json: bool) -> None:
     """Estimate what DESIGN.json asks for from the rows of DATA.csv."""
     from digiplan_desktop.plan.estimation import estimate_csv
 

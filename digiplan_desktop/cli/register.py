@@ -30,7 +30,7 @@ def register_verb() -> None:
 )
 @click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
 @json_option
-def import_verb(file: Path, sheet: str | None, dry_run: bool, as_json: bool) -> None:  # noqa: FBT001
+def import_verb(file: Path, sheet: str | None, dry_run: bool, as_json: bool) -> None:
     """Take an Excel or CSV list into the register."""
     from digiplan_desktop.actions.enterprises import import_list
 
@@ -73,7 +73,7 @@ def _import_lines(report: ImportReport) -> list[str]:
 @click.argument("text")
 @click.option("--limit", default=20, show_default=True)
 @json_option
-def search_verb(text: str, limit: int, as_json: bool) -> None:  # noqa: FBT001
+def search_verb(text: str, limit: int, as_json: bool) -> None:
     """Find enterprises by name, tax code, phone or address, blind to case and diacritics."""
     from digiplan_desktop.store.enterprises import search_enterprises
 
@@ -97,7 +97,7 @@ def search_verb(text: str, limit: int, as_json: bool) -> None:  # noqa: FBT001
 
 @register_verb.command("duplicates")
 @json_option
-def duplicates_verb(as_json: bool) -> None:  # noqa: FBT001
+def duplicates_verb(as_json: bool) -> None:
     """List pairs of records that may be the same enterprise; a person decides."""
     from digiplan_desktop.actions.duplicates import find_duplicates
 
@@ -121,7 +121,7 @@ def duplicates_verb(as_json: bool) -> None:  # noqa: FBT001
 @click.argument("unit")
 @click.option("--district", default="", help="The district that the list names beside it.")
 @json_option
-def place_verb(text: str, unit: str, district: str, as_json: bool) -> None:  # noqa: FBT001
+def place_verb(text: str, unit: str, district: str, as_json: bool) -> None:
     """Decide in which UNIT the place name TEXT of the lists lies."""
     from digiplan_desktop.actions.enterprises import decide_area
 

@@ -28,7 +28,7 @@ def response_verb() -> None:
     "--respondent", default="", help="Id or tax code of the enterprise; none for an agency or household."
 )
 @json_option
-def new_verb(round_id: str, respondent: str, as_json: bool) -> None:  # noqa: FBT001
+def new_verb(round_id: str, respondent: str, as_json: bool) -> None:
     """Begin a questionnaire, or find the one that the respondent has already."""
     from digiplan_desktop.actions.questionnaires import open_entry, start_response
 
@@ -52,7 +52,7 @@ def answer_verb(
     assignments: Sequence[str],
     seen: str,
     complete: bool,
-    as_json: bool,  # noqa: FBT001
+    as_json: bool,
 ) -> None:
     """Answer questions, all of them in one save; a several-of-many answer lists its options with blanks."""
     from digiplan_desktop.actions.questionnaires import complete_entry, open_entry, save_entry
@@ -80,7 +80,7 @@ def answer_verb(
 @click.argument("check")
 @click.argument("reason")
 @json_option
-def confirm_verb(response_id: str, check: str, reason: str, as_json: bool) -> None:  # noqa: FBT001
+def confirm_verb(response_id: str, check: str, reason: str, as_json: bool) -> None:
     """Confirm an answer that a soft check finds unlikely, with the reason."""
     from digiplan_desktop.actions.questionnaires import open_entry, save_entry
 
@@ -95,7 +95,7 @@ def confirm_verb(response_id: str, check: str, reason: str, as_json: bool) -> No
 @response_verb.command("show")
 @click.argument("response_id", metavar="ID")
 @json_option
-def show_verb(response_id: str, as_json: bool) -> None:  # noqa: FBT001
+def show_verb(response_id: str, as_json: bool) -> None:
     """Show the answers of a questionnaire, its status and its conflicts."""
     from digiplan_desktop.actions.questionnaires import find_response, open_entry
 
@@ -122,7 +122,7 @@ def show_verb(response_id: str, as_json: bool) -> None:  # noqa: FBT001
 @click.option("--round", "round_id", default="")
 @click.option("--status", default="", help="new, in_progress or complete.")
 @json_option
-def list_verb(round_id: str, status: str, as_json: bool) -> None:  # noqa: FBT001
+def list_verb(round_id: str, status: str, as_json: bool) -> None:
     """List questionnaires."""
     from digiplan_desktop.actions.rounds import find_round
     from digiplan_desktop.store.responses import list_responses

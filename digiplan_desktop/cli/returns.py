@@ -17,7 +17,7 @@ def return_verb() -> None:
 
 @return_verb.command("list")
 @json_option
-def list_verb(as_json: bool) -> None:  # noqa: FBT001
+def list_verb(as_json: bool) -> None:
     """List the returns that can be made."""
     from digiplan_desktop.actions.returns import list_returns
 
@@ -35,7 +35,7 @@ def list_verb(as_json: bool) -> None:  # noqa: FBT001
 )
 @click.option("--territory", default="old", show_default=True)
 @json_option
-def make_verb(return_id: str, out: Path, period: str, area: str, territory: str, as_json: bool) -> None:  # noqa: FBT001, PLR0913
+def make_verb(return_id: str, out: Path, period: str, area: str, territory: str, as_json: bool) -> None:
     """Make the return ID as the workbook OUT."""
     from digiplan_desktop.actions.returns import ReturnWish, make_return
 

@@ -31,7 +31,7 @@ def round_verb() -> None:
 @click.option("--seed", default="", help="Seed of the draw; made from the period unless given.")
 @click.option("--title", default="")
 @json_option
-def create_verb(as_json: bool, reference_date: date | None, sample_size: int, **words: str) -> None:  # noqa: FBT001
+def create_verb(as_json: bool, reference_date: date | None, sample_size: int, **words: str) -> None:
     """Make a round: freeze the frame and draw the sample."""
     from digiplan_desktop.actions.rounds import RoundPlan, create_round, drawn_enterprises
 
@@ -59,7 +59,7 @@ def create_verb(as_json: bool, reference_date: date | None, sample_size: int, **
 
 @round_verb.command("list")
 @json_option
-def list_verb(as_json: bool) -> None:  # noqa: FBT001
+def list_verb(as_json: bool) -> None:
     """List the rounds."""
     from digiplan_desktop.actions.rounds import list_rounds
 
@@ -92,7 +92,7 @@ def list_verb(as_json: bool) -> None:  # noqa: FBT001
 @round_verb.command("close")
 @click.argument("round_id", metavar="ROUND")
 @json_option
-def close_verb(round_id: str, as_json: bool) -> None:  # noqa: FBT001
+def close_verb(round_id: str, as_json: bool) -> None:
     """Say that fieldwork has ended: the round's figures are no longer provisional."""
     from digiplan_desktop.actions.rounds import close_round, find_round
 

@@ -15,7 +15,7 @@ PROBLEMS_LISTED = 3
 
 @click.command("state")
 @json_option
-def state_verb(as_json: bool) -> None:  # noqa: FBT001
+def state_verb(as_json: bool) -> None:
     """Count records, revisions, heads and conflicts, and give the digest of the view."""
     with opened(read_only=True) as workspace:
         document = asdict(workspace.store.state())
@@ -25,7 +25,7 @@ def state_verb(as_json: bool) -> None:  # noqa: FBT001
 @click.command("check")
 @click.option("--deep", is_flag=True, help="Also hash every revision and compute the view anew.")
 @json_option
-def check_verb(deep: bool, as_json: bool) -> None:  # noqa: FBT001
+def check_verb(deep: bool, as_json: bool) -> None:
     """Check that the store is whole."""
     load_words(language())
     from digiplan_desktop.ui.messages import problem_text

@@ -14,7 +14,7 @@ from digiplan_desktop.cli.output import give, say
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--out", default=Path("demo-output"), show_default=True, type=click.Path(path_type=Path))
 @json_option
-def tour_verb(folder: Path, out: Path, as_json: bool) -> None:  # noqa: FBT001
+def tour_verb(folder: Path, out: Path, as_json: bool) -> None:
     """Fill one questionnaire by keys, make the return, the charts and a picture of every screen."""
     from digiplan_desktop.tour import run_tour
 

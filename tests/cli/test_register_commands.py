@@ -44,7 +44,9 @@ def test_import_accounts_for_every_row_and_says_why_one_was_refused(store: Path,
     assert {"mst", "ent_name"} <= set(document["columns"]) or {"tax_code", "name"} <= set(document["columns"])
 
 
-def test_the_same_list_changes_nothing_and_a_changed_one_updates_that_row(store: Path, tmp_path: Path) -> None:
+def test_the_same_list_changes_nothing_and_a_changed_one_updates_that_row(
+    store: Path, tmp_path: Path
+) -> None:
     rows = ROWS[:3]
     first = digiplan("register", "import", write_list(tmp_path / "ds.xlsx", rows), "--json", store=store)
     assert first.code == 0, first.err
@@ -53,7 +55,9 @@ def test_the_same_list_changes_nothing_and_a_changed_one_updates_that_row(store:
     assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 3)
     assert digiplan("state", "--json", store=store).document == before
     changed = [*rows[:1], [*rows[1][:6], 46], rows[2]]
-    update = digiplan("register", "import", write_list(tmp_path / "moi.xlsx", changed), "--json", store=store).document
+    update = digiplan(
+        "register", "import", write_list(tmp_path / "moi.xlsx", changed), "--json", store=store
+    ).document
     assert (update["added"], update["updated"], update["unchanged"]) == (0, 1, 2)
     after = digiplan("state", "--json", store=store).document
     assert after["revisions"] == before["revisions"] + 1
@@ -62,7 +66,9 @@ def test_the_same_list_changes_nothing_and_a_changed_one_updates_that_row(store:
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(store: Path, tmp_path: Path) -> None:
     before = digiplan("state", "--json", store=store).document
-    ran = digiplan("register", "import", write_list(tmp_path / "ds.xlsx", ROWS), "--dry-run", "--json", store=store)
+    ran = digiplan(
+        "register", "import", write_list(tmp_path / "ds.xlsx", ROWS), "--dry-run", "--json", store=store
+    )
     assert ran.document["added"] == 3
     assert digiplan("state", "--json", store=store).document == before
 
@@ -75,7 +81,9 @@ def test_search_is_blind_to_case_and_diacritics(store: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_a_file_that_is_no_list_is_refused_in_words_that_name_it(store: Path, tmp_path: Path, language: str) -> None:
+def test_a_file_that_is_no_list_is_refused_in_words_that_name_it(
+    store: Path, tmp_path: Path, language: str
+) -> None:
     picture = tmp_path / "anh chup.xlsx"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
     before = digiplan("state", "--json", store=store).document

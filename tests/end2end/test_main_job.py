@@ -55,11 +55,15 @@ def test_charts_are_drawn_without_a_window(store: Path, tmp_path: Path, kind: st
 
 
 def test_an_answer_saved_beside_another_that_its_writer_had_not_seen_is_a_conflict(store: Path) -> None:
-    response = digiplan("response", "list", "--status", "complete", "--json", store=store).document["responses"][0]["id"]
+    response = digiplan("response", "list", "--status", "complete", "--json", store=store).document[
+        "responses"
+    ][0]["id"]
     seen = digiplan("response", "show", response, "--json", store=store).document["heads"]
     first = digiplan("response", "answer", response, "note=một", "--json", store=store)
     assert first.code == 0, first.err
-    late = digiplan("response", "answer", response, "note=hai", "--seen", ",".join(seen), "--json", store=store)
+    late = digiplan(
+        "response", "answer", response, "note=hai", "--seen", ",".join(seen), "--json", store=store
+    )
     assert late.code == 0, late.err
     shown = digiplan("response", "show", response, "--json", store=store).document
     values = {each["value"] for conflict in shown["conflicts"] for each in conflict["values"]}

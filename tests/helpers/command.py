@@ -27,7 +27,9 @@ class Ran:
         return json.loads(self.out)
 
 
-def digiplan(*arguments: object, store: Path | None = None, language: str = "vi", seconds: float = 300) -> Ran:
+def digiplan(
+    *arguments: object, store: Path | None = None, language: str = "vi", seconds: float = 300
+) -> Ran:
     """Run one command; `store` and `language` become the options before the verb."""
     options = ["--lang", language, *(["--store", str(store)] if store else [])]
     command = [sys.executable, "-m", "digiplan_desktop", *options, *map(str, arguments)]
