@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,12 +47,14 @@ def sort_key(text: str) -> str:
     return "".join(letters) + "\u0001" + "".join(tones)
 
 
+@lru_cache(maxsize=1024)
 def _split_tone(char: str) -> tuple[str, int]:
     parts = unicodedata.normalize("NFD", char)
     tone = next((_TONES[part] for part in parts if part in _TONES), 0)
     return unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES)), tone
 
 
+@lru_cache(maxsize=1024)
 def _letter_key(letter: str) -> str:
     if letter in _LETTERS:
         return chr(0x100 + _LETTERS[letter])

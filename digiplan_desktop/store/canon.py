@@ -45,6 +45,11 @@ def encode(value: Any) -> bytes:
     return _ENCODER.encode(normal(value))
 
 
+def encode_normal(value: Any) -> bytes:
+    """Give the canonical bytes of a value that came from `normal` or `decode`; nothing is checked again."""
+    return _ENCODER.encode(value)
+
+
 def decode(data: bytes) -> Any:
     """Give the value of canonical bytes; refuse any other spelling of it (blanks, order, doubled keys, NFD …).
 

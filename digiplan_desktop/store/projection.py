@@ -117,7 +117,7 @@ def _run(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) ->
 
 
 def _record_row(record: str, one: View) -> tuple[Any, ...]:
-    data = canon.encode(one.data)
+    data = canon.encode_normal(one.data)
     heads = " ".join(one.heads)
     return (
         record, one.kind, data, heads, one.deleted, len(one.conflicts), one.waiting, *one.stamp, one.user,
@@ -129,12 +129,12 @@ def digest_view(record: str, one: View) -> bytes:
     """Give 32 bytes that are equal for equal views of a record only."""
     facts = [record, one.kind, list(one.heads), one.deleted, one.waiting, *one.stamp, one.user]
     options = [[path, options.decode()] for _, path, options in _conflict_rows(record, one)]
-    return sha256(canon.encode([facts, options, one.data])).digest()
+    return sha256(canon.encode_normal([facts, options, one.data])).digest()
 
 
 def _conflict_rows(record: str, one: View) -> list[tuple[str, str, bytes]]:
     return [
-        (record, path, canon.encode([_plain(option) for option in options]))
+        (record, path, canon.encode_normal([_plain(option) for option in options]))
         for path, options in sorted(one.conflicts.items())
     ]
 

@@ -95,7 +95,7 @@ class Revision:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a person did, before it has a place in a log."""
+    """What a person did, before it has a place in a log; `writes` as `clean_writes` gives them."""
 
     record: str
     kind: str
@@ -139,7 +139,7 @@ def _clean(path: str, value: Value) -> Value:
 
 def seal(draft: Draft, place: Place, now: int) -> Revision:
     """Make the revision that follows `place` in its log, at the machine's time `now` (ms)."""
-    payload = canon.encode({"salt": secrets.token_hex(16), "set": draft.writes})
+    payload = canon.encode_normal({"salt": secrets.token_hex(16), "set": draft.writes})
     head: dict[str, object] = {
         "act": draft.act,
         "app": __version__,

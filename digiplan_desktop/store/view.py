@@ -198,7 +198,7 @@ def _options(writers: Sequence[Revision], path: str) -> tuple[Option, ...]:
     newest: dict[bytes, Option] = {}
     for writer in sorted(writers, key=_stamp):
         value = writer.writes[path]
-        newest[canon.encode(value)] = _option(value, writer)
+        newest[canon.encode_normal(value)] = _option(value, writer)
     return _newest_first(newest.values())
 
 

@@ -154,7 +154,9 @@ def _changed(changes: Mapping[str, Value], seen: View, *, everything: bool) -> d
         return dict(changes)
     shown: dict[str, Value] = {**seen.data, DELETED: seen.deleted}
     return {
-        path: value for path, value in changes.items() if canon.encode(value) != canon.encode(shown.get(path))
+        path: value
+        for path, value in changes.items()
+        if canon.encode_normal(value) != canon.encode_normal(shown.get(path))
     }
 
 
