@@ -22,12 +22,13 @@ _FACT = tables.response_fact.c
 
 @dataclass(frozen=True)
 class ResponseRow:
-    """A questionnaire in the list; `name` is the respondent's in the register, "" when it is not there."""
+    """A questionnaire in the list; `name` and `tax_code` are the respondent's in the register, "" when not there."""
 
     id: str
     round: str
     respondent: str
     name: str
+    tax_code: str
     form: str
     status: str
     area: str
@@ -67,8 +68,9 @@ def list_responses(
         after: the last row of the page before.
     """
     name = func.coalesce(tables.enterprise.c.name, "").label("name")
+    tax_code = func.coalesce(tables.enterprise.c.tax_code, "").label("tax_code")
     statement = (
-        select(tables.response, name)
+        select(tables.response, name, tax_code)
         .select_from(tables.response)
         .join(tables.enterprise, tables.enterprise.c.rec == _RESPONSE.respondent, isouter=True)
         .order_by(_RESPONSE.hlc.desc(), _RESPONSE.rec.desc())
@@ -121,6 +123,7 @@ def _row(row: Row[Any]) -> ResponseRow:
         round=row.round,
         respondent=row.respondent,
         name=row.name,
+        tax_code=row.tax_code,
         form=row.form,
         status=row.status,
         area=row.area,
