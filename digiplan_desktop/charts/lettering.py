@@ -73,7 +73,7 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
 def _balance(text: str, style: Style, width: float) -> list[str]:
     best = _fill(text, style, width)
     narrower = width
-    while len(best) > 1 and narrower > width / 2:
+    while len(best) > 1 and narrower > 0.75 * width:
         narrower -= width / 25
         lines = _fill(text, style, narrower)
         if len(lines) > len(best):

@@ -107,7 +107,8 @@ class Bieu01Target:
         definition_name: which definition is in force ("vừa, KH74-2023 v1").
         own_denominator: True prints a column with the target's own estimated denominator (T3a: enterprises
             that have to issue invoices); False divides by the column of operating enterprises.
-        aim: the target as printed in the plan ("≥ 20%"), "" if none.
+        aim: the target as printed in the plan ("≥ 20%"), "" if none; threshold: its number as a share (0.2). A
+            share is never printed rounded across it.
         estimate, se, low, high: shares of the first row at full precision; None when not estimable.
         df: degrees of freedom; n: answers in the denominator.
         interval: "logit", "korn-graubard", "clopper-pearson", "wilson", or "none" (no sampling error, or no
@@ -124,6 +125,7 @@ class Bieu01Target:
     own_denominator: bool = False
     source: str = ""
     aim: str = ""
+    threshold: float | None = None
     estimate: float | None = None
     se: float | None = None
     low: float | None = None
