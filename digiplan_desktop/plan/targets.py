@@ -203,12 +203,18 @@ class BaselineFigure:
 
 @dataclass(frozen=True)
 class Territory:
-    """An area for which the plan can be reported: "old" or "new"."""
+    """An area for which the plan can be reported: "old" or "new".
+
+    Attributes:
+        districts: uids of the old districts it consists of; empty: everything in the round.
+
+    """
 
     id: str
     name: Wording
     valid_from: date | None = None
     valid_to: date | None = None
+    districts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
