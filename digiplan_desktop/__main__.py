@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 
 def main() -> None:
     """Run the command line; without a verb it opens the window."""
-    # A frozen program starts itself again for each child process.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # A frozen program starts itself again for each child process.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from digiplan_desktop.cli.main import run
 
     sys.exit(run())
