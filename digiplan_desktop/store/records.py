@@ -111,8 +111,8 @@ def read_conflicts(connection: Connection) -> tuple[Conflict, ...]:
 def read_state(connection: Connection) -> StoreState:
     """Count, and hash the digests of all records in the order of their ids."""
     table = tables.record
-    # As many heads as a list of ids parted by blanks has blanks, and one.
-    heads = func.sum(func.length(table.c.heads) / 65 + (table.c.heads != ""))
+    # Heads are ids of 64 hex digits parted by blanks, so with one blank more each takes 65.
+    heads = func.sum((func.length(table.c.heads) + 1) // 65)
     shown = func.count().filter(and_(table.c.deleted == false(), table.c.heads != ""))
     counts = connection.execute(
         select(
