@@ -132,7 +132,9 @@ def _format(context: Context, value: Value, pattern: str) -> str:
     if moment is None:
         return "" if not string_of(value) else _INVALID
     when = moment.when
-    return re.sub(r"%(.)", lambda match: _FORMATS.get(match.group(1), lambda _when: match.group())(when), pattern)
+    return re.sub(
+        r"%(.)", lambda match: _FORMATS.get(match.group(1), lambda _when: match.group())(when), pattern
+    )
 
 
 FUNCTIONS = (

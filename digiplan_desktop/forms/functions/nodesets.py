@@ -56,7 +56,9 @@ def _id(context: Context, value: Value) -> list[Node]:
     everything = [node for node in context.node.root().descendants() if node.kind == ELEMENT]
     found: dict[str, Node] = {}
     for node in everything:
-        name = next((each.text for each in node.attributes if each.kind == ATTRIBUTE and each.name == "id"), "")
+        name = next(
+            (each.text for each in node.attributes if each.kind == ATTRIBUTE and each.name == "id"), ""
+        )
         if name in wanted:
             found.setdefault(name, node)
     return in_document_order(list(found.values()))

@@ -69,7 +69,9 @@ def _next_token(expression: str, position: int, before: Token | None) -> Token:
     for kind, pattern in (("number", _NUMBER), ("literal", _LITERAL), ("name", _NAME)):
         match = pattern.match(expression, position)
         if match:
-            return _classify_name(expression, match) if kind == "name" else Token(kind, match.group(), position)
+            return (
+                _classify_name(expression, match) if kind == "name" else Token(kind, match.group(), position)
+            )
     return _mark(expression, position, operand_expected=operand_expected)
 
 

@@ -117,7 +117,10 @@ class PathCompiler:
         column, wanted = _split_equality(step)
         if column is None or wanted is None:
             return None
-        value, slow = self._inner(wanted), _each(_filtered_axis(_axis_runner(step), [self._predicate(step.predicates[0])]), "child")
+        value, slow = (
+            self._inner(wanted),
+            _each(_filtered_axis(_axis_runner(step), [self._predicate(step.predicates[0])]), "child"),
+        )
         name = step.name
 
         def run(context: Context, nodes: list[Node]) -> list[Node]:
@@ -247,7 +250,12 @@ def _split_equality(step: Step) -> tuple[str | None, Expression | None]:
 
 
 def _column(expression: Expression) -> str | None:
-    if not isinstance(expression, Path) or expression.absolute or expression.start or len(expression.steps) != 1:
+    if (
+        not isinstance(expression, Path)
+        or expression.absolute
+        or expression.start
+        or len(expression.steps) != 1
+    ):
         return None
     step = expression.steps[0]
     plain = step.axis == "child" and step.test == "name" and not step.predicates and step.name != "*"
@@ -259,6 +267,14 @@ def _looks_at_row(expression: Expression) -> bool:
     for part in walk(expression):
         if isinstance(part, Path) and not part.absolute and part.start is None:
             return True
-        if isinstance(part, Call) and part.name in ("position", "last", "name", "local-name", "random", "string", "number"):
+        if isinstance(part, Call) and part.name in (
+            "position",
+            "last",
+            "name",
+            "local-name",
+            "random",
+            "string",
+            "number",
+        ):
             return True
     return False

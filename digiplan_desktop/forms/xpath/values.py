@@ -49,7 +49,11 @@ def parse_moment(text: str, zone: tzinfo | None) -> Moment | None:
     year, month, day, rest = match.groups()
     try:
         midnight = datetime(int(year), int(month), int(day))  # noqa: DTZ001  the zone comes next
-        return Moment(_local(midnight, zone), is_date=True) if rest is None else _parse_time(midnight, rest, zone)
+        return (
+            Moment(_local(midnight, zone), is_date=True)
+            if rest is None
+            else _parse_time(midnight, rest, zone)
+        )
     except (ValueError, OverflowError):
         return None
 
@@ -60,7 +64,9 @@ def _parse_time(midnight: datetime, rest: str, zone: tzinfo | None) -> Moment | 
         return None
     hour, minute, second, fraction, offset = match.groups()
     micro = int(((fraction or "") + "000000")[:6])
-    when = midnight.replace(hour=int(hour), minute=int(minute or 0), second=int(second or 0), microsecond=micro)
+    when = midnight.replace(
+        hour=int(hour), minute=int(minute or 0), second=int(second or 0), microsecond=micro
+    )
     if offset is None:
         return Moment(_local(when, zone))
     stated = read_offset(offset)

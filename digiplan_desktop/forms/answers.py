@@ -1,0 +1,155 @@
+"""Between the store's paths and the values of a response: q/<name>, q/<name>/<option>, q/<repeat>/<id>/<name>."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Iterator, Mapping
+
+from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.model import Definition, Model
+from digiplan_desktop.forms.xpath.nodes import ELEMENT
+
+Value = str | int | bool | None | list["Value"]
+
+_serial = itertools.count()
+
+
+def is_stored(definition: Definition) -> bool:
+    """Say whether a node's value is an answer to keep: calculations without a question are derived anew."""
+    if definition.children or definition.control is None:
+        return bool(not definition.children and definition.bind.preload and definition.bind.preload != "uid")
+    return definition.control.tag != "repeat"
+
+
+def is_multiple(definition: Definition) -> bool:
+    """Say whether the answer is kept option by option, so that two people's choices can be merged."""
+    return definition.control is not None and definition.control.tag == "select"
+
+
+def new_key() -> str:
+    """Give an identifier for an instance of a repeat: later ones sort after earlier ones, on any machine."""
+    return f"{time.time_ns() // 1_000_000:011x}{next(_serial) % 4096:03x}"
+
+
+def load_answers(instance: Instance, data: Mapping[str, Value]) -> tuple[set[int], dict[str, Value]]:
+    """Put stored answers into the tree; give the nodes that were given a value, and what no question owns."""
+    groups: dict[str, dict[str, Value]] = {}
+    for path, value in data.items():
+        if path.startswith("q/"):
+            name, _, rest = path[2:].partition("/")
+            groups.setdefault(name, {})[rest] = value
+    filled: set[int] = set()
+    unknown = _load_group(instance, instance.root, groups, filled)
+    return filled, {f"q/{path}": value for path, value in unknown.items()}
+
+
+def _load_group(
+    instance: Instance, parent: FormNode, groups: Mapping[str, Mapping[str, Value]], filled: set[int]
+) -> dict[str, Value]:
+    unknown: dict[str, Value] = {}
+    for name, entries in groups.items():
+        definition = instance.model.by_key.get(name)
+        node = _node_below(instance, parent, definition) if definition is not None else None
+        if definition is not None and definition.repeat is not None:
+            _load_repeat(instance, definition, entries, filled)
+        elif definition is None or node is None or definition.children:
+            unknown.update({f"{name}/{rest}".rstrip("/"): value for rest, value in entries.items()})
+        else:
+            node.text = _joined(instance.model, definition, entries)
+            filled.add(id(node))
+    return unknown
+
+
+def _node_below(instance: Instance, parent: FormNode, definition: Definition) -> FormNode | None:
+    return next(instance.nodes_of(definition, parent), None)
+
+
+def _load_repeat(
+    instance: Instance, definition: Definition, entries: Mapping[str, Value], filled: set[int]
+) -> None:
+    """Rebuild the instances of a repeat in the order of their identifiers; `false` marks a removed one."""
+    rows: dict[str, dict[str, dict[str, Value]]] = {}
+    gone: set[str] = set()
+    for path, value in entries.items():
+        key, _, rest = path.partition("/")
+        name, _, option = rest.partition("/")
+        row = rows.setdefault(key, {})
+        if not rest:
+            gone |= {key} if value is False else set()
+        else:
+            row.setdefault(name, {})[option] = value
+    parents = list(instance.nodes_of(definition.parent)) if definition.parent is not None else []
+    if not parents:
+        return
+    for present in [node for node in instance.nodes_of(definition) if node.parent is parents[0]]:
+        parents[0].children.remove(present)
+    for key in sorted(set(rows) - gone):
+        node = instance.add_repeat(parents[0], definition, key=key)
+        _load_group(instance, node, rows[key], filled)
+
+
+def _joined(model: Model, definition: Definition, entries: Mapping[str, Value]) -> str:
+    if not is_multiple(definition):
+        value = entries.get("")
+        return "" if value is None else _text(value)
+    chosen = [option for option, value in entries.items() if option and value is True]
+    order = option_order(model, definition)
+    return " ".join(sorted(chosen, key=lambda option: (order.get(option, len(order)), option)))
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def option_order(model: Model, definition: Definition) -> dict[str, int]:
+    """Give the place of every option in the whole list of a select question, whatever its filter hides."""
+    items = definition.control.items if definition.control is not None else None
+    if items is None:
+        return {}
+    found = model.option_orders.get(id(items))
+    if found is None:
+        values = [value for value, _ in items.fixed] or _instance_values(
+            model, items.nodeset_text, items.value
+        )
+        found = model.option_orders[id(items)] = {value: place for place, value in enumerate(values)}
+    return found
+
+
+def _instance_values(model: Model, nodeset: str, column: str) -> list[str]:
+    name = nodeset.replace('"', "'").partition("instance('")[2].partition("'")[0]
+    root = model.instances.get(name)
+    if root is None:
+        return []
+    rows = [row for top in root.children for row in top.children if row.kind == ELEMENT]
+    return [cell.text for row in rows for cell in row.children if cell.name == column]
+
+
+def stored_values(instance: Instance) -> dict[str, Value]:
+    """Give everything a store keeps of the response, by path; empty answers are left out."""
+    found: dict[str, Value] = {}
+    for path, node in _stored_nodes(instance, instance.root, "q/"):
+        if isinstance(node, bool):
+            found[path] = node
+        elif is_multiple(node.definition):
+            found.update({f"{path}/{option}": True for option in node.text.split()})
+        elif node.text:
+            found[path] = node.text
+    return found
+
+
+def _stored_nodes(instance: Instance, parent: FormNode, prefix: str) -> Iterator[tuple[str, FormNode | bool]]:
+    for child in parent.children:
+        if not isinstance(child, FormNode):
+            continue
+        definition = child.definition
+        if definition.repeat is not None:
+            path = f"{prefix}{definition.key}/{child.key}"
+            yield path, True
+            yield from _stored_nodes(instance, child, path + "/")
+        elif definition.children:
+            yield from _stored_nodes(instance, child, prefix)
+        elif is_stored(definition):
+            yield prefix + definition.key, child

@@ -1,0 +1,155 @@
+"""Compiles a questionnaire file: .xlsx, .xls, .csv and .md through pyxform, .xml as it is."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from digiplan_desktop.errors import FormBroken, Problem
+from digiplan_desktop.forms.definition import Form, Language, Question, SoftCheck
+from digiplan_desktop.forms.external import load_external
+from digiplan_desktop.forms.faults import Faults
+from digiplan_desktop.forms.model import Control, Definition, Model, TextSource
+from digiplan_desktop.forms.model_building import build_model
+from digiplan_desktop.forms.placing import place_fault
+from digiplan_desktop.forms.rendering import language_code
+from digiplan_desktop.forms.soft_checks import compile_soft_checks, read_soft_checks
+from digiplan_desktop.forms.states import node_kind, question_type
+from digiplan_desktop.forms.workbook import Source, read_source
+from digiplan_desktop.forms.xform import read_parts
+from digiplan_desktop.forms.xlsform import convert
+
+
+@dataclass(frozen=True)
+class FormCheck:
+    """What a static check of a form found; `ok` when nothing forbids running it."""
+
+    ok: bool
+    title: str = ""
+    version: str = ""
+    languages: tuple[str, ...] = ()
+    questions: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def load_form(path: Path) -> Form:
+    """Compile a form.
+
+    Raises:
+        FileMissing, FileDamaged: the file is not there, or is no workbook.
+        FormBroken: with every problem found.
+    """
+    form, problems = _compile(path)
+    errors = tuple(problem for problem in problems if problem.severity == "error")
+    if form is None or errors:
+        raise FormBroken(path, errors)
+    return form
+
+
+def check_form(path: Path) -> FormCheck:
+    """Give everything that is wrong with a form; a broken form is an answer here, not an exception."""
+    form, problems = _compile(path)
+    ok = form is not None and not any(problem.severity == "error" for problem in problems)
+    if form is None:
+        return FormCheck(ok=False, problems=tuple(problems))
+    return FormCheck(
+        ok=ok,
+        title=form.title,
+        version=form.version,
+        languages=tuple(language.name for language in form.languages),
+        questions=sum(1 for question in form.questions if question.kind == "question"),
+        problems=tuple(problems),
+    )
+
+
+def compile_xform(text: str, folder: Path | None = None) -> tuple[Model | None, Faults]:
+    """Compile the text of an XForm; the model is None when the text is none."""
+    faults = Faults()
+    with _without_garbage_collection():
+        parts = read_parts(text, faults)
+        if parts is None:
+            return None, faults
+        external, _ = load_external(parts, folder or Path(), faults)
+        return build_model(parts, external, faults), faults
+
+
+def _compile(path: Path) -> tuple[Form | None, list[Problem]]:
+    source = read_source(path)
+    with _without_garbage_collection():
+        return _compile_source(path, source)
+
+
+def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Problem]]:
+    text, problems = convert(path, source)
+    if text is None:
+        return None, problems
+    faults = Faults()
+    parts = read_parts(text, faults)
+    if parts is None:
+        return None, problems + [place_fault(fault, source) for fault in faults.found]
+    external, contents = load_external(parts, path.parent, faults)
+    model = build_model(parts, external, faults)
+    checks, check_problems = read_soft_checks(source)
+    problems += check_problems + compile_soft_checks(model, checks)
+    problems += [place_fault(fault, source) for fault in faults.found]
+    digest = hashlib.sha256(b"\0".join([source.content, *contents])).hexdigest()
+    return _form(model, checks, digest), problems
+
+
+def _form(model: Model, checks: tuple[SoftCheck, ...], digest: str) -> Form:
+    return Form(
+        id=model.id,
+        version=model.version,
+        title=model.title,
+        hash=digest,
+        languages=tuple(Language(name, language_code(name)) for name in model.languages),
+        default_language=language_code(model.default_language),
+        questions=tuple(_questions(model, model.body)),
+        soft_checks=checks,
+        model=model,
+    )
+
+
+def _questions(model: Model, controls: list[Control]) -> Iterator[Question]:
+    for control in controls:
+        definition = control.definition
+        if definition is not None and definition.control is control:
+            yield _question(model, control, definition)
+        yield from _questions(model, control.children)
+
+
+def _question(model: Model, control: Control, definition: Definition) -> Question:
+    kind = node_kind(control)
+    return Question(
+        ref=definition.ref,
+        name=definition.name,
+        kind=kind,
+        type=question_type(definition) if kind == "question" else kind,
+        labels={language_code(name): _plain(model, control.label, name) for name in model.languages or ("",)},
+        appearance=control.appearance,
+    )
+
+
+def _plain(model: Model, source: TextSource | None, language: str) -> str:
+    """Give a label with "…" where its outputs will stand."""
+    if source is not None and source.itext:
+        source = model.texts.get(language, {}).get(source.itext, {}).get("")
+    if source is None:
+        return ""
+    return "".join(piece if isinstance(piece, str) else "…" for piece in source.pieces).strip()
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Loading makes many objects and no garbage: collecting in between costs more than half of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,316 @@
+"""A live instance: the node tree of one response, kept true by running only the rules that a change touches."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, tzinfo
+
+from digiplan_desktop.forms.canonical import canonical_result
+from digiplan_desktop.forms.model import Definition, Model, Rule
+from digiplan_desktop.forms.xform import elements, is_template
+from digiplan_desktop.forms.xpath.context import Context, Environment, EvaluationError
+from digiplan_desktop.forms.xpath.nodes import DOCUMENT, ELEMENT, Node
+from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of
+
+MAX_REPEATS = 10_000
+
+
+class FormNode(Node):
+    """A node of a primary instance.
+
+    Attributes:
+        own_relevant: what its own `relevant` says; `live` takes its ancestors into account.
+        valid: what its `constraint` says of the present value.
+        key: the identifier of an instance of a repeat in the store, "" otherwise.
+    """
+
+    __slots__ = ("definition", "key", "live", "own_readonly", "own_relevant", "required", "valid")
+
+    def __init__(self, definition: Definition, parent: Node) -> None:
+        Node.__init__(self, ELEMENT, definition.name, "", parent)
+        self.definition = definition
+        self.live = True
+        self.own_relevant = True
+        self.own_readonly = False
+        self.required = False
+        self.valid = True
+        self.key = ""
+
+    @property
+    def readonly(self) -> bool:
+        """Whether it, or a group around it, is read-only."""
+        node: Node | None = self
+        while isinstance(node, FormNode):
+            if node.own_readonly:
+                return True
+            node = node.parent
+        return False
+
+
+class Instance:
+    """The tree of one response and the machinery that keeps it consistent.
+
+    Attributes:
+        changed: the nodes whose state differs since the last `take_changes`.
+    """
+
+    def __init__(
+        self, model: Model, *, now: Callable[[], datetime] | None = None, zone: tzinfo | None = None
+    ) -> None:
+        self.model = model
+        self.env = Environment(now=now, zone=zone)
+        self.env.instances = model.instances
+        self.env.indexes = model.indexes
+        self.singles: dict[str, Node] = {}
+        self.env.singles = self.singles
+        self.document = Node(DOCUMENT)
+        self.changed: dict[int, FormNode] = {}
+        self.overridden: set[int] = set()
+        self._queue: list[tuple[int, int, Rule, FormNode]] = []
+        self._queued: set[tuple[int, int]] = set()
+        self._serial = 0
+        self.root = self._grow(model.root, model.root.template, self.document)
+        self.document.children.append(self.root)
+
+    def _grow(self, definition: Definition, source: Node | None, parent: Node) -> FormNode:
+        """Copy a node of the form's own instance with everything below, templates left out."""
+        node = FormNode(definition, parent)
+        if not definition.in_repeat:
+            self.singles[definition.ref] = node
+        if not definition.children:
+            node.text = source.text if source is not None else ""
+            return node
+        for child in definition.children.values():
+            node.children += [self._grow(child, each, node) for each in _sources(child, source)]
+        return node
+
+    # ---------------------------------------------------------------- finding nodes
+
+    def nodes_of(self, definition: Definition, below: FormNode | None = None) -> Iterator[FormNode]:
+        """Give the instances of a definition in document order, all or below one node."""
+        single = self.singles.get(definition.ref)
+        if single is not None:
+            yield single  # type: ignore[misc]
+            return
+        start = below if below is not None else self.root
+        steps = [each for each in definition.upwards() if each.depth > start.definition.depth]
+        nodes = [start]
+        for step in reversed(steps):
+            nodes = [child for node in nodes for child in node.children if child.name == step.name]  # type: ignore[misc]
+        yield from nodes
+
+    def context(self, node: Node) -> Context:
+        """Give the context in which the expressions of a node run."""
+        return Context(node, self.env)
+
+    # ---------------------------------------------------------------- running rules
+
+    def compute_all(self, *, keep: set[int] | None = None) -> None:
+        """Run every rule once in order; nodes in `keep` keep a value that a calculation would overwrite."""
+        self.overridden = keep or set()
+        for rule in self.model.rules:
+            for node in list(self._targets(rule)):
+                if rule.attribute == "calculate" and id(node) in self.overridden:
+                    continue
+                self._apply(rule, node)
+        self._queue.clear()
+        self._queued.clear()
+
+    def set_text(self, node: FormNode, text: str) -> None:
+        """Store a value and bring everything that depends on it up to date."""
+        if node.text == text:
+            return
+        node.text = text
+        self._touch(node)
+        self.settle()
+
+    def settle(self) -> None:
+        """Run the queued rules, each after everything it reads."""
+        while self._queue:
+            _, _, rule, node = heapq.heappop(self._queue)
+            self._queued.discard((id(rule), id(node)))
+            self._apply(rule, node)
+
+    def _touch(self, node: FormNode) -> None:
+        """Note that a node's value or presence changed, and queue what reads it."""
+        self.changed[id(node)] = node
+        own = node.definition.rules.get("constraint")
+        if own is not None:
+            self._enqueue(own, node)
+        for rule, pivot in self.model.readers.get(node.definition.ref, ()):
+            for target in self._targets(rule, self._ancestor(node, pivot)):
+                self._enqueue(rule, target)
+
+    def _targets(self, rule: Rule, below: FormNode | None = None) -> Iterator[FormNode]:
+        """Give the nodes a rule runs at; a repeat's count runs at what the repeat stands in."""
+        definition = rule.definition
+        if rule.attribute == "count" and definition.parent is not None:
+            definition = definition.parent
+        return self.nodes_of(definition, below)
+
+    def _ancestor(self, node: FormNode, definition: Definition) -> FormNode | None:
+        found: Node | None = node
+        while isinstance(found, FormNode):
+            if found.definition is definition:
+                return found
+            found = found.parent
+        return None
+
+    def _enqueue(self, rule: Rule, node: FormNode) -> None:
+        key = (id(rule), id(node))
+        if key not in self._queued:
+            self._queued.add(key)
+            self._serial += 1
+            heapq.heappush(self._queue, (rule.rank, self._serial, rule, node))
+
+    def _apply(self, rule: Rule, node: FormNode) -> None:
+        if rule.attribute == "count":
+            # There may be no instance yet: the count is seen from a place where one would stand.
+            place = FormNode(rule.definition, node)
+            self._fit_count(node, rule.definition, whole_number(self.evaluate(rule, place)))
+        else:
+            _APPLY[rule.attribute](self, node, self.evaluate(rule, node))
+
+    def evaluate(self, rule: Rule, node: FormNode) -> Value:
+        """Give the value of a rule at a node; an expression that fails on this data has none."""
+        try:
+            return rule.evaluate(Context(node, self.env))
+        except EvaluationError:
+            return ""
+
+    def apply_calculate(self, node: FormNode, value: Value) -> None:
+        """Store a calculated value."""
+        text = canonical_result(node.definition.bind.type, value)
+        if text != node.text:
+            node.text = text
+            self._touch(node)
+
+    def apply_relevant(self, node: FormNode, value: Value) -> None:
+        """Open or close a node with everything below it."""
+        relevant = boolean_of(value)
+        if relevant != node.own_relevant:
+            node.own_relevant = relevant
+            parent = node.parent
+            self._spread(node, parent.live if parent is not None else True)
+
+    def _spread(self, node: FormNode, live: bool) -> None:  # noqa: FBT001  a state, not an option
+        live = live and node.own_relevant
+        if live == node.live:
+            return
+        node.live = live
+        self._touch(node)
+        for child in node.children:
+            self._spread(child, live)  # type: ignore[arg-type]
+
+    def apply_flag(self, node: FormNode, name: str, value: Value) -> None:
+        """Set read-only, required or valid."""
+        flag = boolean_of(value)
+        if getattr(node, name) != flag:
+            setattr(node, name, flag)
+            self.changed[id(node)] = node
+
+    def apply_constraint(self, node: FormNode, value: Value) -> None:
+        """Note whether the value satisfies its constraint; an empty one always does."""
+        self.apply_flag(node, "valid", True if not node.text else value)
+
+    def _fit_count(self, parent: FormNode, definition: Definition, wanted: int) -> None:
+        present = [child for child in parent.children if child.name == definition.name]
+        for surplus in present[wanted:]:
+            self._take_out(surplus)  # type: ignore[arg-type]
+        for _ in range(wanted - len(present)):
+            self._put_in(parent, definition)
+
+    # ---------------------------------------------------------------- repeats
+
+    def add_repeat(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
+        """Add an instance of a repeat after the last one and compute it."""
+        node = self._put_in(parent, definition, key=key)
+        self.settle()
+        return node
+
+    def _put_in(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
+        node = self._grow(definition, definition.template, parent)
+        node.key = key
+        places = [index for index, child in enumerate(parent.children) if child.name == definition.name]
+        parent.children.insert(places[-1] + 1 if places else self._place(parent, definition), node)
+        node.live = parent.live
+        self._mark_below(node)
+        return node
+
+    def _place(self, parent: FormNode, definition: Definition) -> int:
+        """Give where the first instance of a repeat stands among its siblings."""
+        before = set()
+        for name in parent.definition.children:
+            if name == definition.name:
+                break
+            before.add(name)
+        return sum(1 for child in parent.children if child.name in before)
+
+    def remove_repeat(self, node: FormNode) -> None:
+        """Take an instance of a repeat away and bring what depended on it up to date."""
+        self._take_out(node)
+        self.settle()
+
+    def _take_out(self, node: FormNode) -> None:
+        parent = node.parent
+        if parent is None:
+            return
+        for below in _all_below(node):
+            self._touch(below)
+        parent.children.remove(node)
+        self._drop_queued(node)
+        for sibling in parent.children:
+            if isinstance(sibling, FormNode) and sibling.definition is node.definition:
+                self._touch(sibling)
+
+    def _drop_queued(self, gone: FormNode) -> None:
+        ids = {id(node) for node in _all_below(gone)}
+        self._queue = [item for item in self._queue if id(item[3]) not in ids]
+        heapq.heapify(self._queue)
+        self._queued = {(id(item[2]), id(item[3])) for item in self._queue}
+
+    def _mark_below(self, node: FormNode) -> None:
+        for below in _all_below(node):
+            below.live = node.live
+            self._touch(below)
+            for rule in below.definition.rules.values():
+                self._enqueue(rule, below)
+
+    def take_changes(self) -> list[FormNode]:
+        """Give the nodes changed since the last call."""
+        found = list(self.changed.values())
+        self.changed = {}
+        return found
+
+
+def _all_below(node: FormNode) -> list[FormNode]:
+    found = [node]
+    for each in found:
+        found += each.children  # type: ignore[arg-type]
+    return found
+
+
+def _sources(definition: Definition, source: Node | None) -> list[Node | None]:
+    """Give the nodes of the form's own instance from which the children of a new one are copied."""
+    if source is None:
+        return [] if definition.repeat else [None]
+    nodes = [each for each in elements(source, definition.name) if not is_template(each)]
+    if definition.repeat is not None:
+        return list(nodes)
+    return list(nodes[:1]) or [None]
+
+
+_APPLY: Mapping[str, Callable[[Instance, FormNode, Value], None]] = {
+    "calculate": Instance.apply_calculate,
+    "relevant": Instance.apply_relevant,
+    "readonly": lambda instance, node, value: instance.apply_flag(node, "own_readonly", value),
+    "required": lambda instance, node, value: instance.apply_flag(node, "required", value),
+    "constraint": Instance.apply_constraint,
+}
+
+
+def whole_number(value: Value) -> int:
+    """Give a count as a whole number that is not negative; 0 for what is none."""
+    number = number_of(value)
+    return int(min(max(number, 0), MAX_REPEATS)) if number == number else 0  # noqa: PLR0124

@@ -1,0 +1,84 @@
+"""Finds the cell of a workbook in which a fault stands, and the place inside the cell's own text."""
+
+from __future__ import annotations
+
+import re
+
+from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.faults import Fault
+from digiplan_desktop.forms.workbook import SheetRow, Source
+from digiplan_desktop.forms.xpath.lexer import XPathError
+from digiplan_desktop.forms.xpath.parser import parse
+
+_COLUMNS = {
+    "calculate": ("calculation", "calculate"),
+    "relevant": ("relevant", "relevance"),
+    "readonly": ("readonly", "read_only"),
+    "count": ("repeat_count",),
+    "setvalue": ("default", "calculation"),
+}
+_REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
+
+
+def place_fault(fault: Fault, source: Source) -> Problem:
+    """Give the fault as a problem with sheet, row and column; `detail` is the offset in the cell's text."""
+    row = _row_of(fault.ref, source)
+    column = _column_of(fault.attribute, row)
+    cell = row.cells.get(column, "") if row is not None and column else ""
+    offset = _offset_in(cell, fault) if cell else fault.position
+    return Problem(
+        fault.severity,
+        fault.code,
+        "survey" if row is not None else "",
+        row.number if row is not None else 0,
+        column,
+        fault.text or cell or fault.expression,
+        detail=_caret(cell or fault.expression, offset),
+    )
+
+
+def _row_of(ref: str, source: Source) -> SheetRow | None:
+    """Find the survey row of a reference by walking the groups, for names need not be unique."""
+    above: list[str] = []
+    for row in source.rows("survey"):
+        kind, name = row.cells.get("type", "").strip().lower(), row.cells.get("name", "").strip()
+        if kind.startswith("end"):
+            above = above[:-1]
+            continue
+        if name and "/".join(("", *ref.split("/")[1:2], *above, name)) == ref:
+            return row
+        if kind.startswith("begin"):
+            above.append(name)
+    return None
+
+
+def _column_of(attribute: str, row: SheetRow | None) -> str:
+    if row is None:
+        return ""
+    names = _COLUMNS.get(attribute, (attribute,))
+    for column in row.cells:
+        plain = column.partition("::")[0].strip().lower().replace("bind::", "")
+        if plain in names:
+            return column
+    return names[0]
+
+
+def _offset_in(cell: str, fault: Fault) -> int:
+    """Find the offset in the author's own text: a reference is longer once it is a path."""
+    plain = _REFERENCE.sub(
+        lambda match: match.group(1).replace("#", "_").ljust(len(match.group()), " "), cell
+    )
+    if fault.code in ("unknown_function", "arity", "unknown_reference", "unknown_variable") and fault.text:
+        return plain.find(fault.text)
+    try:
+        parse(plain)
+    except XPathError as error:
+        return error.position
+    return -1
+
+
+def _caret(text: str, offset: int) -> str:
+    """Write the text with a caret under the place, on two lines; "" when the place is not known."""
+    if offset < 0 or not text or "\n" in text:
+        return ""
+    return f"{text}\n{' ' * offset}^"
