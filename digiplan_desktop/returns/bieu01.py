@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.returns.columns import Kind, bieu01_columns, number_label
-from digiplan_desktop.returns.styles import share_decimals
-from digiplan_desktop.returns.table import NONE, build_table
-from digiplan_desktop.text import format_number
+from digiplan_desktop.returns.columns import bieu01_columns, number_label
+from digiplan_desktop.returns.printing import printed_text
+from digiplan_desktop.returns.table import build_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from digiplan_desktop.returns.columns import Column
     from digiplan_desktop.returns.content import Bieu01
-    from digiplan_desktop.returns.table import Line
 
 
 @dataclass(frozen=True)
@@ -80,23 +76,10 @@ def bieu01_table(data: Bieu01) -> Preview:
         )
         for column in columns
     )
-    thresholds = {target.id: target.threshold for target in data.targets}
     rows = tuple(
-        PreviewRow(line.row.uid, line.row.level, tuple(_text(column, line, thresholds) for column in columns))
+        PreviewRow(
+            line.row.uid, line.row.level, tuple(printed_text(column, line, data) for column in columns)
+        )
         for line in build_table(data, 0).lines
     )
     return Preview(heads, rows)
-
-
-def _text(column: Column, line: Line, thresholds: Mapping[str, float | None]) -> str:
-    words = {"number": line.number, "name": line.row.name, "note": line.row.note}
-    if column.key in words:
-        return words[column.key]
-    cell = line.cells[column.key]
-    if isinstance(cell.value, str):
-        return cell.value
-    if column.kind in {Kind.COUNT, Kind.ESTIMATE}:
-        return format_number(cell.value) if cell.value else NONE
-    threshold = thresholds.get(column.target) if column.kind is Kind.SHARE else None
-    share = f"{format_number(100 * cell.value, share_decimals(cell.value, threshold))}%"
-    return f"({share})" if cell.bracketed else share

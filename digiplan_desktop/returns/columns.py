@@ -30,7 +30,7 @@ class Column:
         key: "listed", or "T1.share" for a column of a target.
         number: as printed in the row of column numbers ("A", "8").
         group, heading, part: headings from top to bottom; equal neighbours in `group` and `heading` are merged.
-        width: in pixels of Excel at 100 %.
+        width: in pixels of Excel at 100 %; wider when its numbers need it.
         ratio: keys of numerator and denominator of a SHARE.
     """
 
@@ -52,13 +52,13 @@ class Column:
 def bieu01_columns(targets: tuple[Bieu01Target, ...]) -> tuple[Column, ...]:
     """Give the columns for these targets, numbered from left to right."""
     columns = [
-        Column("number", "A", "STT", Kind.LABEL, 32),
-        Column("name", "B", "Đơn vị hành chính", Kind.LABEL, 168),
+        Column("number", "A", "STT", Kind.LABEL, 40),
+        Column("name", "B", "Đơn vị hành chính", Kind.LABEL, 190),
         *_number(_opening(), 1),
     ]
     for target in targets:
         columns += _number(_block(target), len(columns) - 1)
-    return (*columns, Column("note", "C", "Ghi chú", Kind.NOTE, 84))
+    return (*columns, Column("note", "C", "Ghi chú", Kind.NOTE, 80))
 
 
 def _number(columns: list[Column], first: int) -> list[Column]:
@@ -80,11 +80,11 @@ def _number(columns: list[Column], first: int) -> list[Column]:
 def _opening() -> list[Column]:
     group = "Doanh nghiệp đang hoạt động"
     return [
-        Column("listed", "", "DN trong danh sách", Kind.COUNT, 54),
+        Column("listed", "", "DN trong danh sách", Kind.COUNT, 52),
         Column("surveyed", "", "DN đã có phiếu", Kind.COUNT, 48),
-        Column("coverage", "", "Độ phủ", Kind.SHARE, 50, ratio=("surveyed", "listed")),
-        Column("active", "", "Trong phiếu", Kind.COUNT, 50, group=group),
-        Column("weighted_active", "", "Suy rộng", Kind.ESTIMATE, 54, group=group),
+        Column("coverage", "", "Độ phủ", Kind.SHARE, 48, ratio=("surveyed", "listed")),
+        Column("active", "", "Trong phiếu", Kind.COUNT, 46, group=group),
+        Column("weighted_active", "", "Suy rộng", Kind.ESTIMATE, 50, group=group),
     ]
 
 
@@ -93,8 +93,8 @@ def _block(target: Bieu01Target) -> list[Column]:
     interval = "Khoảng tin cậy 95%"
     denominator = prefix + "weighted_eligible" if target.own_denominator else "weighted_active"
     columns = [
-        Column(prefix + "positive", "", "Trong phiếu", Kind.COUNT, 46, group),
-        Column(prefix + "weighted_positive", "", "Suy rộng", Kind.ESTIMATE, 52, group),
+        Column(prefix + "positive", "", "Trong phiếu", Kind.COUNT, 44, group),
+        Column(prefix + "weighted_positive", "", "Suy rộng", Kind.ESTIMATE, 50, group),
         Column(
             prefix + "share",
             "",
@@ -104,12 +104,12 @@ def _block(target: Bieu01Target) -> list[Column]:
             group,
             ratio=(prefix + "weighted_positive", denominator),
         ),
-        Column(prefix + "low", "", interval, Kind.LIMIT, 48, group, "Dưới"),
-        Column(prefix + "high", "", interval, Kind.LIMIT, 48, group, "Trên"),
-        Column(prefix + "flag", "", "Cờ", Kind.FLAG, 28, group),
+        Column(prefix + "low", "", interval, Kind.LIMIT, 46, group, "Dưới"),
+        Column(prefix + "high", "", interval, Kind.LIMIT, 46, group, "Trên"),
+        Column(prefix + "flag", "", "Cờ", Kind.FLAG, 26, group),
     ]
     if target.own_denominator:
-        columns.insert(0, Column(denominator, "", "Thuộc diện (suy rộng)", Kind.ESTIMATE, 56, group))
+        columns.insert(0, Column(denominator, "", "Thuộc diện", Kind.ESTIMATE, 54, group))
     return columns
 
 

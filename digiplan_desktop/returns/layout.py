@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
 from digiplan_desktop.returns.columns import number_label
 from digiplan_desktop.returns.notes import foot_notes, period_line
+from digiplan_desktop.returns.pagination import Paper, choose_row_height
 from digiplan_desktop.returns.signatures import place_and_date, signature_columns
-from digiplan_desktop.returns.styles import FONT, HEAD, INPUT, text_lines
+from digiplan_desktop.returns.printing import text_lines
+from digiplan_desktop.returns.styles import FONT, HEAD, INPUT
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -18,26 +20,35 @@ if TYPE_CHECKING:
     from digiplan_desktop.returns.styles import Styles
 
 NUMBER = "01/CNS-KH74"
-TITLE = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU CHUYỂN ĐỔI SỐ TRONG DOANH NGHIỆP"
+TITLE = ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU", "CHUYỂN ĐỔI SỐ TRONG DOANH NGHIỆP")
 _HEAD_ROW = 8
 _NUMBER_ROW = _HEAD_ROW + 3
 FIRST_ROW = _NUMBER_ROW + 1
-_HEIGHTS = {0: 17, 1: 18, 2: 8, 3: 20, 4: 36, 5: 18, 6: 18, 7: 16, 8: 33, 9: 30, 10: 18, 11: 26}
+_HEIGHTS = {0: 17, 1: 18, 2: 8, 3: 20, 4: 30, 5: 18, 6: 18, 7: 16, 8: 30, 9: 30, 10: 16, 11: 24}
 _PIXELS_PER_LETTER = 6.2
+_NOTE_PIXELS_PER_LETTER = 5.2
+_FOOT_PIXELS_PER_LETTER = 5.4
+# A4 across: left 20 mm, right 15 mm as Decree 30/2020 has them at the least for the edges; in inches.
+_MARGINS = (0.79, 0.59, 0.79, 0.85)
+_PAPER_INCHES = (11.69, 8.27)
+_SIGNING_ROOM = 54.0
+_DEFAULT_HEIGHT = 15.0
 
 
 class Frame:
     """Writes everything of the sheet that is not the table's body."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, columns: tuple[Column, ...]) -> None:
-        self.sheet, self.styles, self.columns = sheet, styles, columns
+    def __init__(
+        self, sheet: Worksheet, styles: Styles, columns: tuple[Column, ...], widths: tuple[int, ...]
+    ) -> None:
+        self.sheet, self.styles, self.columns, self.widths = sheet, styles, columns, widths
         self.last = len(columns) - 1
         self.left, self.right = self._zones()
 
     def _zones(self) -> tuple[int, int]:
         """Give the last column of the left third and the first column of the right third."""
-        total = sum(column.width for column in self.columns)
-        edges = [sum(column.width for column in self.columns[: i + 1]) for i in range(len(self.columns))]
+        total = sum(self.widths)
+        edges = list(accumulate(self.widths))
         left = next(i for i, edge in enumerate(edges) if edge > 0.31 * total)
         right = next(i for i, edge in enumerate(edges) if edge > 0.66 * total)
         return left, max(right, left + 2)
@@ -56,7 +67,8 @@ class Frame:
         sheet, origin = self.sheet, data.provenance
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.set_margins(left=0.79, right=0.59, top=0.79, bottom=0.85)
+        left, right, top, bottom = _MARGINS
+        sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
         sheet.repeat_rows(_HEAD_ROW, _NUMBER_ROW)
@@ -69,8 +81,8 @@ class Frame:
             f"&R{face}Trang &P/&N",
             {"margin": 0.4},
         )
-        for index, column in enumerate(self.columns):
-            sheet.set_column_pixels(index, index, column.width)
+        for index, width_needed in enumerate(self.widths):
+            sheet.set_column_pixels(index, index, width_needed)
         for row, height in _HEIGHTS.items():
             sheet.set_row(row, height)
         sheet.freeze_panes(FIRST_ROW, 2)
@@ -87,7 +99,9 @@ class Frame:
         self.span((3, 3), left, f"Biểu số: {NUMBER}", bold=True)
         self.span((4, 4), left, data.basis, text_wrap=True, valign="top")
         self.span((5, 5), left, f"Ngày nhận báo cáo: {data.received or '……………………'}")
-        self.span((3, 4), middle, TITLE, font_size=14, bold=True, text_wrap=True, **third)
+        first, second = TITLE
+        self.span((3, 3), middle, first, font_size=13, bold=True, valign="bottom", align="center")
+        self.span((4, 4), middle, second, font_size=13, bold=True, valign="top", align="center")
         self.span((5, 5), middle, period_line(data), italic=True, font_size=12, **third)
         self.span((6, 6), middle, data.territory, italic=True, font_size=12, **third)
         self.span((3, 3), right, f"Đơn vị báo cáo: {office.name or '……………………'}")
@@ -131,13 +145,34 @@ class Frame:
 
     def write_foot(self, data: Bieu01, row: int) -> int:
         """Write the notes and the signature block from that row on; give the last row used."""
-        total = sum(column.width for column in self.columns)
         for note in foot_notes(data):
-            lines = text_lines(note, int(total / 5.1))
-            self.sheet.set_row(row, 14.5 * lines + 1)
+            self.sheet.set_row(row, self._note_height(note))
             self.span((row, row), (0, self.last), note, font_size=10, text_wrap=True, valign="top")
             row += 1
         return self._write_signatures(data, row + 1)
+
+    def _note_height(self, note: str) -> float:
+        letters = int(sum(self.widths) / _FOOT_PIXELS_PER_LETTER)
+        return 14.5 * text_lines(note, letters) + 1
+
+    def single_row_height(self, data: Bieu01) -> float:
+        """Give the height of a table row of one text line at which the pages break well."""
+        left, right, top, bottom = _MARGINS
+        width, height = _PAPER_INCHES
+        paper = Paper(72 * (width - left - right), 72 * (height - top - bottom), sum(self.widths))
+        lines = [self.row_lines(row.name, row.note) for row in data.rows]
+        heads = [self.heading_height(row) for row in range(FIRST_ROW)]
+        return choose_row_height(paper, sum(heads), sum(heads[_HEAD_ROW:]), lines, self._foot_height(data))
+
+    def heading_height(self, row: int) -> float:
+        """Give the height of a row above the table."""
+        return float(_HEIGHTS.get(row, _DEFAULT_HEIGHT))
+
+    def _foot_height(self, data: Bieu01) -> float:
+        notes = sum(self._note_height(note) for note in foot_notes(data))
+        depth = max(len(heading) for heading, _, _ in signature_columns(data.office))
+        # Blank row, reconciliation, blank row, date, headings, instruction, room to sign, name.
+        return notes + _DEFAULT_HEIGHT * (6 + depth) + _SIGNING_ROOM
 
     def _write_signatures(self, data: Bieu01, row: int) -> int:
         zones = ((0, self.left), (self.left + 1, self.right - 1), (self.right, self.last))
@@ -150,7 +185,7 @@ class Frame:
                 self.span((place, place), zone, line, bold=True, font_size=12, align="center")
             after = row + 1 + depth
             self.span((after, after), zone, instruction, italic=True, align="center")
-            self.sheet.set_row(after + 1, 54)
+            self.sheet.set_row(after + 1, _SIGNING_ROOM)
             look = {"bold": True, "font_size": 12, "align": "center", "locked": False}
             self.span((after + 2, after + 2), zone, name, **look)
         return row + 3 + depth
@@ -167,7 +202,7 @@ class Frame:
                 "criteria": "<=",
                 "value": 120,
                 "input_title": "Ghi chú",
-                "input_message": "Ô này được phép ghi, tối đa 120 ký tự. Các ô khác có công thức, được khóa để tránh sửa nhầm.",
+                "input_message": "Ô này được phép ghi, tối đa 120 ký tự. Các ô khác được khóa để tránh sửa nhầm.",
                 "error_title": "Ghi chú quá dài",
                 "error_message": "Chỉ ghi tối đa 120 ký tự để in vừa khổ giấy.",
             },
@@ -177,14 +212,13 @@ class Frame:
         """Give the look of a note cell."""
         return {**INPUT, "font_size": 9, "text_wrap": True}
 
-    def row_height(self, name: str, note: str) -> float:
-        """Give the height of a table row whose name and note may take several lines."""
-        widths = {column.key: column.width for column in self.columns}
-        lines = max(
+    def row_lines(self, name: str, note: str) -> int:
+        """Give how many text lines a table row needs."""
+        widths = {column.key: width for column, width in zip(self.columns, self.widths, strict=True)}
+        return max(
             text_lines(name, int(widths["name"] / _PIXELS_PER_LETTER)),
-            text_lines(note, int(widths["note"] / 5.2)) if note else 1,
+            text_lines(note, int(widths["note"] / _NOTE_PIXELS_PER_LETTER)) if note else 1,
         )
-        return 16.5 if lines == 1 else 3 + 13.5 * lines
 
 
 def _merge_key(column: Column, level: str) -> tuple[str, str]:

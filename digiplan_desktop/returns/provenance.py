@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.returns.styles import FONT, text_lines
+from digiplan_desktop.returns.printing import LIMIT_FORMAT, PRECISE_FORMAT, WHOLE_FORMAT, text_lines
+from digiplan_desktop.returns.styles import FONT
 from digiplan_desktop.text import format_date
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
 SHEET = "CachTinh"
 TABLE_SHEET = "Bieu01"
-_LABEL_WIDTH, _VALUE_WIDTH = 210, 490
-_LETTERS = 74
-_SHARE = "0.000000%"
+_LABEL_WIDTH, _VALUE_WIDTH = 200, 440
+_LETTERS = 78
 _DIFFERENCE = "0.0E+00"
 _REGIMES = {
     "census": "Điều tra toàn bộ",
@@ -59,6 +59,7 @@ class ProvenanceSheet:
         self._plain("Đủ để người khác tính lại được từng con số của Biểu 01/CNS-KH74.")
         for target in data.targets:
             self._write_target(target, table)
+        self._write_formulas()
         self._write_totals(data, found)
         self._write_origin(data.provenance)
         self.sheet.print_area(0, 0, self.row, 1)
@@ -87,26 +88,30 @@ class ProvenanceSheet:
         self._text("Mẫu số", target.denominator)
         self._text("Nguồn", target.source)
         self._text("Chỉ tiêu", target.aim)
-        own = self._number("Giá trị phần mềm tính", target.estimate, _SHARE)
+        own = self._number("Giá trị phần mềm tính", target.estimate, PRECISE_FORMAT)
         self._name(f"PhanMem_{target.id}", own)
         again = self._recomputed(target, table)
         self._difference(target, own, again, table)
-        self._number("Sai số chuẩn", target.se, _SHARE)
-        self._number("Khoảng tin cậy 95%: dưới", target.low, _SHARE)
-        self._number("Khoảng tin cậy 95%: trên", target.high, _SHARE)
+        self._number("Sai số chuẩn", target.se, PRECISE_FORMAT)
+        self._number("Khoảng tin cậy 95%: dưới", target.low, PRECISE_FORMAT)
+        self._number("Khoảng tin cậy 95%: trên", target.high, PRECISE_FORMAT)
         self._text("Loại khoảng tin cậy", _INTERVALS.get(target.interval, target.interval))
-        self._number("Bậc tự do", target.df, "#,##0")
-        self._number("Số phiếu thuộc mẫu số (n)", target.n, "#,##0")
-        self._number("Chắc chắn ít nhất (không giả định)", target.lower_bound, _SHARE)
-        self._number("Có thể nhiều nhất (không giả định)", target.upper_bound, _SHARE)
-        self._text("Công thức ước lượng", _ESTIMATOR)
-        self._text("Công thức phương sai", _VARIANCE)
+        self._number("Bậc tự do", target.df, WHOLE_FORMAT)
+        self._number("Số phiếu thuộc mẫu số (n)", target.n, WHOLE_FORMAT)
+        self._number("Chắc chắn ít nhất (không giả định)", target.lower_bound, PRECISE_FORMAT)
+        self._number("Có thể nhiều nhất (không giả định)", target.upper_bound, PRECISE_FORMAT)
+
+    def _write_formulas(self) -> None:
+        self._title("Công thức chung")
+        self._text("Tỷ lệ", _ESTIMATOR)
+        self._text("Phương sai", _VARIANCE)
+        self._text("Sai số chuẩn", "căn bậc hai của V; tầng điều tra hết (r = N) không góp sai số")
 
     def _recomputed(self, target: Bieu01Target, table: Table) -> str:
         key = f"{target.id}.share"
         value = table.lines[0].cells[key].value
         return self._formula(
-            "Giá trị tính lại từ biểu", f"={TABLE_SHEET}!{table.address(0, key)}", value, _SHARE
+            "Giá trị tính lại từ biểu", f"={TABLE_SHEET}!{table.address(0, key)}", value, PRECISE_FORMAT
         )
 
     def _difference(self, target: Bieu01Target, own: str, again: str, table: Table) -> None:
@@ -120,10 +125,12 @@ class ProvenanceSheet:
     def _write_totals(self, data: Bieu01, found: Reconciliation) -> None:
         first = data.rows[0]
         self._title("Đối chiếu")
-        self._name("PhanMem_DanhSach", self._number("Doanh nghiệp trong danh sách", first.listed, "#,##0"))
-        self._name("PhanMem_Phieu", self._number("Doanh nghiệp đã có phiếu", first.surveyed, "#,##0"))
+        self._name(
+            "PhanMem_DanhSach", self._number("Doanh nghiệp trong danh sách", first.listed, WHOLE_FORMAT)
+        )
+        self._name("PhanMem_Phieu", self._number("Doanh nghiệp đã có phiếu", first.surveyed, WHOLE_FORMAT))
         share = first.surveyed / first.listed if first.listed else None
-        self._number("Độ phủ", share, _SHARE)
+        self._number("Độ phủ", share, PRECISE_FORMAT)
         label = "Số dòng cộng khác số phần mềm tính"
         self._name("PhanMem_DongLech", self._number(label, found.lines_off, "0"))
 
@@ -131,13 +138,13 @@ class ProvenanceSheet:
         self._title("Nguồn gốc dữ liệu")
         self._text("Đợt thu thập", origin.round_title)
         self._text("Phương pháp thu thập", _REGIMES.get(origin.regime, origin.regime))
-        self._number("Danh sách: số đơn vị", origin.frame_size, "#,##0")
+        self._number("Danh sách: số đơn vị", origin.frame_size, WHOLE_FORMAT)
         self._text("Danh sách: SHA-256", origin.frame_hash)
         self._text("Hạt giống chọn mẫu", origin.seed)
-        self._number("Số tầng sau khi gộp", origin.strata, "#,##0")
+        self._number("Số tầng sau khi gộp", origin.strata, WHOLE_FORMAT)
         self._text("Tầng đã gộp", "\n".join(origin.merged) or "Không có")
-        self._number(f"Tỷ lệ trả lời {origin.response_rate_name}".strip(), origin.response_rate, "0.0%")
-        self._number("Số phiếu đã dùng", origin.records, "#,##0")
+        self._number(f"Tỷ lệ trả lời {origin.response_rate_name}".strip(), origin.response_rate, LIMIT_FORMAT)
+        self._number("Số phiếu đã dùng", origin.records, WHOLE_FORMAT)
         self._text("Số liệu chốt đến ngày", format_date(origin.cut_off) if origin.cut_off else "")
         self._text("Thay đổi cuối của số liệu", _moment(origin.data_date))
         self._text("Dữ liệu đã dùng: SHA-256", origin.data_hash)

@@ -179,9 +179,9 @@ class _Cells:
 
     def _evidence(self, column: Column, cells: dict[str, Cell]) -> Cell:
         measure = self.row.measures[column.target]
-        if column.kind is Kind.FLAG:
-            return Cell(measure.flag)
         share = cells[f"{column.target}.share"].value
+        if column.kind is Kind.FLAG:
+            return Cell("" if share in (PENDING, NONE) else measure.flag)
         if share in (PENDING, NONE):
             return Cell(share)
         limit = measure.low if column.key.endswith("low") else measure.high

@@ -10,9 +10,17 @@ from xlsxwriter.exceptions import FileCreateError
 from digiplan_desktop.errors import FileNotWritable
 from digiplan_desktop.returns.columns import Column, Kind
 from digiplan_desktop.returns.layout import FIRST_ROW, NUMBER, TITLE, Frame
+from digiplan_desktop.returns.pagination import row_height
 from digiplan_desktop.returns.provenance import TABLE_SHEET, ProvenanceSheet
 from digiplan_desktop.returns.reconciliation import SHARE_TOLERANCE, Reconciliation, reconcile
-from digiplan_desktop.returns.styles import COUNT_FORMAT, GRID, Styles, share_format
+from digiplan_desktop.returns.printing import (
+    COUNT_FORMAT,
+    LIMIT_FORMAT,
+    column_widths,
+    share_format,
+    threshold_of,
+)
+from digiplan_desktop.returns.styles import FONT, GRID, Styles
 from digiplan_desktop.returns.table import Cell, Line, Table, build_table, column_letter
 
 if TYPE_CHECKING:
@@ -25,7 +33,13 @@ if TYPE_CHECKING:
 AGREES = "Khớp số phần mềm tính"
 DIFFERS = "LỆCH so với số phần mềm tính"
 # Text stays text: nothing a list or an office name holds may turn into a formula, a link or a number.
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+# The default font is the unit of column widths: one that every machine has, or has a metric twin of.
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 11},
+}
 _LEVEL_LOOKS: dict[int, dict[str, Any]] = {
     0: {"bold": True, "bg_color": "#DCE6EF"},
     1: {"bold": True, "bg_color": "#F3F6F9"},
@@ -59,10 +73,13 @@ class ReturnWorkbook:
             raise FileNotWritable(self.path, str(error)) from error
 
     def _write_table_sheet(self) -> None:
-        frame = Frame(self.sheet, self.styles, self.table.columns)
+        frame = Frame(self.sheet, self.styles, self.table.columns, column_widths(self.table, self.data))
         frame.write_heading(self.data)
         frame.write_column_headings()
+        height = frame.single_row_height(self.data)
         for index, line in enumerate(self.table.lines):
+            lines = frame.row_lines(line.row.name, line.row.note)
+            self.sheet.set_row(FIRST_ROW + index, row_height(height, lines))
             self._write_line(frame, index, line)
         last = FIRST_ROW + len(self.table.lines) - 1
         self._define_names(last)
@@ -74,7 +91,6 @@ class ReturnWorkbook:
 
     def _write_line(self, frame: Frame, index: int, line: Line) -> None:
         row = FIRST_ROW + index
-        self.sheet.set_row(row, frame.row_height(line.row.name, line.row.note))
         look = {**GRID, **_LEVEL_LOOKS.get(line.row.level if len(self.table.lines) > 1 else 0, {})}
         self.sheet.write_string(row, 0, line.number, self.styles.get(look, align="center"))
         indent = max(line.row.level - 1, 0)
@@ -103,8 +119,8 @@ class ReturnWorkbook:
         if column.kind in {Kind.COUNT, Kind.ESTIMATE}:
             return {"num_format": COUNT_FORMAT}
         if column.kind is Kind.LIMIT:
-            return {"num_format": "0.0%", "font_color": "#3C4854"}
-        threshold = next((t.threshold for t in self.data.targets if t.id == column.target), None)
+            return {"num_format": LIMIT_FORMAT, "font_color": "#3C4854"}
+        threshold = threshold_of(column, self.data)
         weak = {"italic": True} if cell.bracketed else {}
         return {"num_format": share_format(cell.value, threshold, bracketed=cell.bracketed), **weak}
 
@@ -140,7 +156,7 @@ class ReturnWorkbook:
         origin = self.data.provenance
         self.book.set_properties(
             {
-                "title": f"Biểu {NUMBER}: {TITLE.capitalize()}",
+                "title": f"Biểu {NUMBER}: {' '.join(TITLE).capitalize()}",
                 "subject": f"{self.data.period}. {self.data.territory}",
                 "author": self.data.office.name,
                 "company": self.data.office.superior,
