@@ -16,7 +16,7 @@ from digiplan_desktop.ui.widgets import button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from digiplan_desktop.forms.session import SoftWarning, Violation
+    from digiplan_desktop.forms.states import SoftWarning, Violation
 
 
 class WarningLine(QWidget):
@@ -130,6 +130,11 @@ class CheckLines(QWidget):
     def open_warning(self) -> WarningLine | None:
         """Give the first shown line that still owes a reason."""
         return next((line for line in self.warnings.values() if line.open and not line.isHidden()), None)
+
+    @property
+    def writing(self) -> bool:
+        """Whether the keyboard is in a reason."""
+        return any(line.reason.hasFocus() for line in self.warnings.values())
 
     def finish(self) -> None:
         """Take every reason that is being written."""

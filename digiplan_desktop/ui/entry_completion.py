@@ -22,14 +22,12 @@ class Completing(QObject):
     """Asks the store to complete the questionnaire and words the answer in the notice.
 
     Signals:
-        wanted: the keyer asks for completion by the button.
         blocked: something is missing or wrong; the notice says how much.
         done: the id of the questionnaire that is complete now.
         next_wanted: the id of the next questionnaire of the worklist.
         left: back to the worklist.
     """
 
-    wanted = Signal()
     blocked = Signal()
     done = Signal(str)
     next_wanted = Signal(str)
@@ -46,11 +44,6 @@ class Completing(QObject):
     def show_entry(self, entry: Entry) -> None:
         """Speak of this questionnaire from now on."""
         self._entry, self.running = entry, False
-
-    def offer(self) -> None:
-        """Offer to complete: the keyer has passed the last question."""
-        sentence = self.tr("This was the last question.")
-        self._notice.offer(sentence, "text", (self.tr("Complete  Enter"), self.wanted.emit), ("", None))
 
     def run(self) -> None:
         """Complete the questionnaire in the background."""

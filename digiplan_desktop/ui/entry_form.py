@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.entry_sections import SectionPanel
 from digiplan_desktop.ui.theme import scaled
+from digiplan_desktop.ui.widgets import primary_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,13 +30,13 @@ class EntryForm(QScrollArea):
     """Shows one section at a time and keeps the panels of the others.
 
     Signals:
-        answered: ref and text; confirmed: check and reason; both as the keyer gives them.
+        answered: ref and text; confirmed: ref, check and reason; both as the keyer gives them.
         moved: the ref of the question that the keyboard is in now.
         left: the ref of the question that it left.
     """
 
     answered = Signal(str, str)
-    confirmed = Signal(str, str)
+    confirmed = Signal(str, str, str)
     moved = Signal(str)
     left = Signal(str)
 
@@ -44,7 +45,7 @@ class EntryForm(QScrollArea):
         self._session: Session | None = None
         self._outline: Outline | None = None
         self._panels: dict[str, SectionPanel] = {}
-        self._shown: SectionPanel | None = None
+        self._section = 0
         self.current = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -64,10 +65,10 @@ class EntryForm(QScrollArea):
                 row.forget()
                 row.set_current(current=False)
         for section in outline.sections:
-            panel = self._panels.get(section.ref)
-            if panel is not None:
-                panel.show_section(section, outline)
-                panel.show_all(outline)
+            kept = self._panels.get(section.ref)
+            if kept is not None:
+                kept.show_section(section, outline)
+                kept.show_all(outline)
         self._ahead.start()
 
     def refresh(self, changed: Iterable[str], *, moved: bool) -> None:
@@ -81,6 +82,9 @@ class EntryForm(QScrollArea):
                 panel = self._panels.get(section.ref)
                 if panel is not None:
                     panel.show_section(section, outline)
+            self._section = outline.section_index(self.current)
+            self._show_panels()
+            self._ahead.start()
         for ref in changed:
             for panel in self._panels.values():
                 panel.show_node(ref, outline)
@@ -91,19 +95,27 @@ class EntryForm(QScrollArea):
         outline = self._outline
         if outline is None or outline.state(ref) is None:
             return
-        panel = self._panel(outline.section_index(ref))
-        row = panel.rows.get(ref)
-        if row is None:
-            return
+        self._section = outline.section_index(ref)
+        panel = self._panel(self._section)
+        row = panel.rows[ref]
         self.setUpdatesEnabled(False)
         panel.show()
         self._mark(ref)
         row.take_focus()
-        if self._shown is not None and self._shown is not panel:
-            self._shown.hide()  # only now: a panel that holds the keyboard would hand it to anybody when hidden
-        self._shown = panel
+        self._show_panels()  # only now: a panel that holds the keyboard would hand it to anybody when hidden
         self._scroll_to(row)
         self.setUpdatesEnabled(True)
+
+    def go_to_finish(self) -> None:
+        """Bring the keyboard to the button behind the last question."""
+        row = self.current_row()
+        if row is not None:
+            row.set_current(current=False)
+        self.current = ""
+        self.finish.show()
+        self.finish.setFocus(Qt.FocusReason.TabFocusReason)
+        self._settle()
+        self.ensureWidgetVisible(self.finish)
 
     def row(self, ref: str) -> QuestionRow | None:
         """Give the row of a question of a section that was shown."""
@@ -142,7 +154,7 @@ class EntryForm(QScrollArea):
             raise RuntimeError(message)
         section = outline.sections[index]
         if section.ref not in self._panels:
-            panel = SectionPanel(self._find, self.widget())
+            panel = SectionPanel(self._find, self._inner)
             panel.hide()
             panel.setMaximumWidth(scaled(WIDEST))
             for mine, theirs in (
@@ -152,10 +164,26 @@ class EntryForm(QScrollArea):
             ):
                 mine.connect(theirs)
             panel.entered.connect(self._entered)
-            self._column.insertWidget(0, panel)
+            self._column.insertWidget(self._place_of(index), panel)
             self._panels[section.ref] = panel
             panel.show_section(section, outline)
         return self._panels[section.ref]
+
+    def _place_of(self, index: int) -> int:
+        outline = self._outline
+        later = outline.sections[index + 1 :] if outline is not None else ()
+        places = [self._column.indexOf(self._panels[part.ref]) for part in later if part.ref in self._panels]
+        return min(places, default=self._column.indexOf(self.finish))
+
+    def _show_panels(self) -> None:
+        """Show the section of the keyer and, below it, the one that comes next."""
+        outline = self._outline
+        if outline is None:
+            return
+        shown = {section.ref for section in outline.sections[self._section : self._section + 2]}
+        for ref, panel in self._panels.items():
+            panel.setVisible(ref in shown)
+        self.finish.setVisible(self._section >= len(outline.sections) - 2)
 
     def _find(self, ref: str, text: str, limit: int) -> tuple[Choice, ...]:
         return self._session.choices(ref, text, limit) if self._session is not None else ()
@@ -177,35 +205,38 @@ class EntryForm(QScrollArea):
 
     def _scroll_to(self, row: QuestionRow) -> None:
         self._settle()
-        top = row.mapTo(self.widget(), row.rect().topLeft()).y()
+        top = row.mapTo(self._inner, row.rect().topLeft()).y()
         self.verticalScrollBar().setValue(max(0, top - round(self.viewport().height() * PLACE)))
 
     def _settle(self) -> None:
         # The places of rows are known only after the layout has run; it must not wait for the event loop.
-        layout = self.widget().layout()
-        if layout is not None:
-            layout.activate()
-            needed = layout.heightForWidth(self.viewport().width())
-            self.widget().resize(self.viewport().width(), max(needed, self.viewport().height()))
-            layout.activate()
+        width = self.viewport().width()
+        self._column.activate()
+        self._inner.resize(width, max(self._column.heightForWidth(width), self.viewport().height()))
+        self._column.activate()
 
     def _prepare(self) -> None:
-        # The next section is made while the keyer is busy with this one.
+        # The next section is made while the keyer is busy with this one, then all others.
         outline = self._outline
         if outline is None:
             return
-        index = next(
-            (i for i, section in enumerate(outline.sections) if section.ref not in self._panels), None
-        )
+        count = len(outline.sections)
+        turned = [*range(self._section, count), *range(self._section)]
+        index = next((index for index in turned if outline.sections[index].ref not in self._panels), None)
         if index is not None:
             self._panel(index)
+            self._show_panels()
             self._ahead.start()
 
     def _make_column(self) -> None:
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("role", "clear")
         self._column = QVBoxLayout(inner)
-        self._column.setSpacing(0)
+        self._column.setSpacing(scaled(12))
+        self.finish = primary_button(self.tr("Complete the questionnaire  Ctrl+Shift+Enter"))
+        self.finish.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.finish.hide()
+        self._column.addWidget(self.finish)
         self._column.addStretch(1)
         self.setWidget(inner)
 
@@ -214,4 +245,3 @@ class EntryForm(QScrollArea):
             panel.hide()
             panel.deleteLater()
         self._panels.clear()
-        self._shown = None

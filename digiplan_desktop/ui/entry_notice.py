@@ -61,13 +61,6 @@ class EntryNotice(QFrame):
         """What it says; "" while hidden."""
         return self.words.text if not self.isHidden() else ""
 
-    def press(self) -> bool:
-        """Do the first deed if it is offered and has the keyboard; say whether it did."""
-        if self.isHidden() or not self.first.isVisible() or not self.first.hasFocus():
-            return False
-        self._call(0)
-        return True
-
     def _call(self, place: int) -> None:
         call = self._calls[place]
         if call is not None:

@@ -11,7 +11,8 @@ from digiplan_desktop.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from digiplan_desktop.forms.session import NodeState, Session
+    from digiplan_desktop.forms.session import Session
+    from digiplan_desktop.forms.states import NodeState
 
 _NUMBER = re.compile(r"\s*([^\W\d_]{0,3}\.?\d+(?:\.\d+)*[a-z]?)[.):]\s+", re.UNICODE)
 _CODE = re.compile(r"\s*([^\W_]{1,4})[.):]\s+", re.UNICODE)

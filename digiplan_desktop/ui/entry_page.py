@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digiplan_desktop.actions import questionnaires
-from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import UserError
 from digiplan_desktop.ui.entry_completion import Completing
 from digiplan_desktop.ui.entry_form import EntryForm
@@ -38,14 +37,12 @@ class EntryPage(QWidget):
     Signals:
         ready: the id of the questionnaire that can be typed into now.
         saved: the moment (datetime) at which answers were on the disk; `written` says which.
-        changed: what a deed on this page changed (Changes).
         completed: the id of the questionnaire that was completed.
         closed: the keyer is done here; everything is on the disk.
     """
 
     ready = Signal(str)
     saved = Signal(object)
-    changed = Signal(object)
     completed = Signal(str)
     closed = Signal()
 
@@ -89,6 +86,11 @@ class EntryPage(QWidget):
     def written(self) -> Mapping[str, object]:
         """The answers that the latest `saved` was about, by path."""
         return self.work.written if self.work is not None else {}
+
+    @property
+    def response_id(self) -> str:
+        """The id of the questionnaire that is shown, "" when there is none."""
+        return self.work.entry.response_id if self.work is not None else ""
 
     @property
     def current(self) -> str:
@@ -135,6 +137,14 @@ class EntryPage(QWidget):
         self._show_left()
         self.ready.emit(entry.response_id)
 
+    def _answer(self, ref: str, text: str) -> None:
+        if self.work is not None:
+            self.work.answer(ref, text)
+
+    def _confirm(self, ref: str, check: str, reason: str) -> None:
+        if self.work is not None:
+            self.work.confirm(ref, check, reason)
+
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
             raise error
@@ -149,7 +159,6 @@ class EntryPage(QWidget):
             self.notice.setProperty("unsaved", False)  # noqa: FBT003 (Qt's signature)
             self.notice.hide()
         self.saved.emit(at)
-        self.changed.emit(Changes(responses=True))
 
     def _not_saved(self, error: UserError) -> None:
         self.notice.tell(text_of(error), "danger")
@@ -163,7 +172,6 @@ class EntryPage(QWidget):
     def _done(self, response_id: str) -> None:
         self._show_left()
         self.completed.emit(response_id)
-        self.changed.emit(Changes(responses=True))
 
     def _show_left(self) -> None:
         if self.work is None:
@@ -199,18 +207,16 @@ class EntryPage(QWidget):
 
     def _connect(self) -> None:
         self.completing.blocked.connect(self._blocked)
-        self.completing.wanted.connect(self.complete)
         self.completing.done.connect(self._done)
         self.completing.next_wanted.connect(self.open_response)
         self.completing.left.connect(self.leave)
         self.header.back.clicked.connect(self.leave)
         self.strip.chosen.connect(self.walk.open_section)
-        self.form.answered.connect(lambda ref, text: self.work and self.work.answer(ref, text))
-        self.form.confirmed.connect(
-            lambda check, why: self.work and self.work.confirm(self.current, check, why)
-        )
+        self.form.answered.connect(self._answer)
+        self.form.confirmed.connect(self._confirm)
         self.form.left.connect(lambda ref: self.form.show_visited([ref]))
         self.form.moved.connect(self._moved)
+        self.form.finish.clicked.connect(self.complete)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.entry_checks import CheckLines
 from digiplan_desktop.ui.entry_outline import is_asked, split_number
@@ -15,7 +15,7 @@ from digiplan_desktop.ui.question_editors import Choices, QuestionEditor, make_e
 from digiplan_desktop.ui.theme import current_colours, scaled
 
 if TYPE_CHECKING:
-    from digiplan_desktop.forms.session import NodeState
+    from digiplan_desktop.forms.states import NodeState
 
 NUMBER_WIDTH = 44
 
@@ -25,13 +25,13 @@ class QuestionRow(QWidget):
 
     Signals:
         answered: the ref of the question and the text of its answer.
-        confirmed: the name of a soft check and the reason why the answer stands.
+        confirmed: the ref, the name of a soft check, and the reason why the answer stands.
         entered: the ref; the keyboard is in this row now.
         left: the ref; the keyboard went elsewhere.
     """
 
     answered = Signal(str, str)
-    confirmed = Signal(str, str)
+    confirmed = Signal(str, str, str)
     entered = Signal(str)
     left = Signal(str)
 
@@ -47,6 +47,9 @@ class QuestionRow(QWidget):
         self.checks = CheckLines(self)
         self.editor: QuestionEditor | None = make_editor(node, choices, self) if is_asked(node) else None
         self.value = WrappedText("text", strong=True, parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._arrange()
         self._connect()
         self.show_node(node)
@@ -88,6 +91,8 @@ class QuestionRow(QWidget):
 
     def commit(self, *, going_on: bool = False) -> None:
         """Give what stands in the field, or in a reason, as it is."""
+        if self.checks.writing:
+            self.take_focus()  # a line that is hidden while it has the keyboard would hand it to anybody
         self.checks.finish()
         if self.editor is not None:
             self.editor.commit(going_on=going_on)
@@ -132,7 +137,7 @@ class QuestionRow(QWidget):
         line.addLayout(column, 1)
 
     def _connect(self) -> None:
-        self.checks.confirmed.connect(self.confirmed)
+        self.checks.confirmed.connect(lambda check, reason: self.confirmed.emit(self.ref, check, reason))
         self.checks.entered.connect(lambda: self.entered.emit(self.ref))
         if self.editor is not None:
             self.editor.answered.connect(lambda text: self.answered.emit(self.ref, text))

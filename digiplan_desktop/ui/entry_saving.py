@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
+from shiboken6 import isValid
 
 from digiplan_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from digiplan_desktop.forms.answers import Value
     from digiplan_desktop.forms.session import Session
     from digiplan_desktop.store.storage import Saved
     from digiplan_desktop.ui.tasks import Tasks
@@ -35,15 +37,15 @@ class EntrySaver(QObject):
         self,
         tasks: Tasks,
         session: Session,
-        save: Callable[[Mapping[str, object]], Saved | None],
+        save: Callable[[Mapping[str, Value]], Saved | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._session = session
         self._save = save
-        self._under_way: dict[str, object] | None = None
-        self.written: Mapping[str, object] = {}
+        self._under_way: dict[str, Value] | None = None
+        self.written: Mapping[str, Value] = {}
 
     @property
     def pending(self) -> bool:
@@ -70,6 +72,8 @@ class EntrySaver(QObject):
         return not self.pending
 
     def _done(self, saved: Saved | None) -> None:
+        if not isValid(self):  # the page was closed meanwhile; the answers are on the disk all the same
+            return
         written, self._under_way = self._under_way or {}, None
         self._session.mark_saved(written)
         self.written = written
@@ -79,6 +83,8 @@ class EntrySaver(QObject):
         self._settle()
 
     def _failed(self, error: BaseException) -> None:
+        if not isValid(self):
+            return
         self._under_way = None
         if not isinstance(error, UserError):
             raise error

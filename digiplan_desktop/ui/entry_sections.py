@@ -26,7 +26,7 @@ class SectionPanel(QWidget):
     """
 
     answered = Signal(str, str)
-    confirmed = Signal(str, str)
+    confirmed = Signal(str, str, str)
     entered = Signal(str)
     left = Signal(str)
 

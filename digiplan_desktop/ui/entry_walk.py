@@ -60,12 +60,12 @@ class EntryWalk(QObject):
         outline = self._outline
         if outline is None:
             return
-        wanted = outline.following(current, step) if current else outline.first_open()
+        wanted = outline.following(current, step) if current else outline.order[-1] if step < 0 else None
         if wanted is not None:
             page.form.go_to(wanted)
         elif step > 0:
             page.form.show_visited([current])
-            page.completing.offer()
+            page.form.go_to_finish()
 
     def turn(self, step: int) -> None:
         """Go to the next or previous section."""
@@ -119,7 +119,7 @@ class EntryWalk(QObject):
     def _enter(self) -> None:
         if self._page.jump.line.hasFocus():
             self._jump()
-        elif not self._page.notice.press():
+        else:
             self.step(1)
 
     def _escape(self) -> None:

@@ -16,7 +16,7 @@ from digiplan_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.definition import Choice
-    from digiplan_desktop.forms.session import NodeState
+    from digiplan_desktop.forms.states import NodeState
 
 GO_ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

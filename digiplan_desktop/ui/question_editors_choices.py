@@ -23,7 +23,7 @@ from digiplan_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.definition import Choice
-    from digiplan_desktop.forms.session import NodeState
+    from digiplan_desktop.forms.states import NodeState
 
 WAIT_MS = 700
 _GAP = 6

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from digiplan_desktop.forms.definition import Choice
-    from digiplan_desktop.forms.session import NodeState
+    from digiplan_desktop.forms.states import NodeState
 
 MANY = 20
 _FOUND = 200
@@ -39,6 +39,7 @@ class ChoiceList(QListView):
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setProperty("role", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
@@ -54,8 +55,7 @@ class ChoiceList(QListView):
         if not lines:
             self.hide()
             return
-        host = self.parentWidget()
-        place = under.mapTo(host, QPoint(0, under.height() + 2))
+        place = under.mapTo(self._host, QPoint(0, under.height() + 2))
         height = min(len(lines), _ROWS) * max(self.sizeHintForRow(0), scaled(30)) + scaled(12)
         self.setGeometry(place.x(), place.y(), under.width(), height)
         self.show()
@@ -189,8 +189,9 @@ class ListEditor(QuestionEditor):
         self._close()
 
     def _enter(self) -> None:
-        # Select after the click that brought the keyer here has been dealt with.
-        QTimer.singleShot(0, self.line, self.line.selectAll)
+        # Again after the click that brought the keyer here has been dealt with, for it sets the cursor.
+        self.line.selectAll()
+        QTimer.singleShot(0, self.line, lambda: None if self._searching else self.line.selectAll())
         self.entered.emit()
 
     def _leave(self) -> None:
