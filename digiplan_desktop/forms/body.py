@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digiplan_desktop.forms.dependencies import watch
-from digiplan_desktop.forms.expressions import ExpressionCompiler
 from digiplan_desktop.forms.faults import Fault, Faults
 from digiplan_desktop.forms.model import Control, Definition, ItemSource, Model, RepeatRule, TextSource
-from digiplan_desktop.forms.texts import TextCompiler
 from digiplan_desktop.forms.xform import elements, first_element, normalise_ref
-from digiplan_desktop.forms.xpath.nodes import Node
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.expressions import ExpressionCompiler
+    from digiplan_desktop.forms.texts import TextCompiler
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 QUESTION_TAGS = frozenset(
     ("input", "select", "select1", "upload", "trigger", "range", "rank", "secret", "textarea")

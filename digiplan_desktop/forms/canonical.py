@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 
 from digiplan_desktop.forms.xpath.values import (
@@ -45,19 +46,9 @@ def canonical_answer(kind: str, typed: str) -> str | None:
     text = text.strip()
     if not text:
         return ""
-    match kind:
-        case "integer":
-            return _whole(text)
-        case "decimal" | "range":
-            return _decimal(text)
-        case "date":
-            return _day(text)
-        case "time":
-            return _clock(text)
-        case "dateTime":
-            return _moment(text)
-        case "geopoint":
-            return _geopoint(text)
+    reader = _READERS.get(kind)
+    if reader is not None:
+        return reader(text)
     return " ".join(dict.fromkeys(text.split())) if kind in _CHOICES else text
 
 
@@ -141,6 +132,16 @@ def _geopoint(text: str) -> str | None:
 def _with_point(number: float) -> str:
     text = format_plain(number)
     return text if "." in text else text + ".0"
+
+
+_READERS: dict[str, Callable[[str], str | None]] = {
+    "integer": _whole,
+    "decimal": _decimal,
+    "date": _day,
+    "time": _clock,
+    "dateTime": _moment,
+    "geopoint": _geopoint,
+}
 
 
 def canonical_result(kind: str, value: Value) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import FormBroken, Problem
 from digiplan_desktop.forms.definition import Form, Language, Question, SoftCheck
 from digiplan_desktop.forms.external import load_external
 from digiplan_desktop.forms.faults import Faults
-from digiplan_desktop.forms.model import Control, Definition, Model, TextSource
 from digiplan_desktop.forms.model_building import build_model
 from digiplan_desktop.forms.placing import place_fault
 from digiplan_desktop.forms.rendering import language_code
@@ -22,6 +22,9 @@ from digiplan_desktop.forms.states import node_kind, question_type
 from digiplan_desktop.forms.workbook import Source, read_source
 from digiplan_desktop.forms.xform import read_parts
 from digiplan_desktop.forms.xlsform import convert
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Control, Definition, Model, TextSource
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.model import Definition, Model, Rule
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Definition, Model, Rule
 
 # What these rules give is read by nobody: they are leaves of the graph.
 _LEAVES = frozenset(("readonly", "required", "constraint"))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from digiplan_desktop.forms.faults import Fault, Faults
 from digiplan_desktop.forms.functions.library import ODK_LIBRARY
 from digiplan_desktop.forms.model import Definition, Read, Rule
 from digiplan_desktop.forms.scope import FormScope, ReadCollector
 from digiplan_desktop.forms.xpath.compiler import compile_expression
-from digiplan_desktop.forms.xpath.context import Context, Evaluator
-from digiplan_desktop.forms.xpath.function import Function
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
 from digiplan_desktop.forms.xpath.syntax import Call, Expression, Literal, Path, walk
-from digiplan_desktop.forms.xpath.values import Value
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.context import Context, Evaluator
+    from digiplan_desktop.forms.xpath.function import Function
+    from digiplan_desktop.forms.xpath.values import Value
 
 
 class ExpressionCompiler:

@@ -6,12 +6,14 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from digiplan_desktop.forms.faults import Fault, Faults
-from digiplan_desktop.forms.xform import XFormParts
 from digiplan_desktop.forms.xml_reader import XmlBroken, read_document
 from digiplan_desktop.forms.xpath.nodes import ELEMENT, Node, StaticNode
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xform import XFormParts
 
 MAX_BYTES = 64 * 1024 * 1024
 _SCHEMES = ("jr://file-csv/", "jr://file/")
@@ -68,7 +70,7 @@ def _records(text: str) -> list[dict[str, str]]:
 
 def _features(document: Any) -> list[dict[str, str]]:
     if not isinstance(document, dict) or not isinstance(document.get("features"), list):
-        raise ValueError("no features")
+        raise ValueError("no features")  # noqa: TRY004  the content is wrong, not a type of ours
     return [_feature(feature) for feature in document["features"] if isinstance(feature, dict)]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_result
-from digiplan_desktop.forms.model import Definition, Model, Rule
 from digiplan_desktop.forms.xform import elements, is_template
 from digiplan_desktop.forms.xpath.context import Context, Environment, EvaluationError
 from digiplan_desktop.forms.xpath.nodes import DOCUMENT, ELEMENT, Node
 from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Definition, Model, Rule
 
 MAX_REPEATS = 10_000
 

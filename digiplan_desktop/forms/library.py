@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digiplan_desktop import paths
 from digiplan_desktop.errors import FileMissing, FormUnknown
 from digiplan_desktop.forms.compilation import load_form
-from digiplan_desktop.forms.definition import Form
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.definition import Form
 
 _compiled: dict[str, Form] = {}
 

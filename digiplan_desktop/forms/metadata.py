@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.instance import FormNode, Instance
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.instance import FormNode, Instance
 
 
 def fill_metadata(instance: Instance, metadata: Mapping[str, str]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.definition import Choice, SoftCheck
-from digiplan_desktop.forms.xpath.context import Evaluator
-from digiplan_desktop.forms.xpath.nodes import Node
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.definition import Choice, SoftCheck
+    from digiplan_desktop.forms.xpath.context import Evaluator
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 
 @dataclass(eq=False, slots=True)

@@ -98,8 +98,8 @@ class _Builder:
 
     def _compile_bind(self, node: Node, definition: Definition) -> None:
         bind = definition.bind
-        bind.constraint_message = self._texts.message(node, "constraintMsg", definition)
-        bind.required_message = self._texts.message(node, "requiredMsg", definition)
+        bind.constraint_message = self._texts.message(node, "constraintMsg")
+        bind.required_message = self._texts.message(node, "requiredMsg")
         for attribute, text in bind.expressions.items():
             rule = self._compiler.rule(attribute, definition, text)
             if rule is not None:

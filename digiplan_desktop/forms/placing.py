@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
-from digiplan_desktop.forms.faults import Fault
-from digiplan_desktop.forms.workbook import SheetRow, Source
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.faults import Fault
+    from digiplan_desktop.forms.workbook import SheetRow, Source
 
 _COLUMNS = {
     "calculate": ("calculation", "calculate"),

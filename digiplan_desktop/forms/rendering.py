@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.definition import Choice
-from digiplan_desktop.forms.instance import Instance
 from digiplan_desktop.forms.model import Control, Definition, ItemSource, Model, TextSource
 from digiplan_desktop.forms.xpath.context import Context, EvaluationError
 from digiplan_desktop.forms.xpath.nodes import ELEMENT, Node
 from digiplan_desktop.forms.xpath.values import string_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.instance import Instance
 
 
 def language_code(name: str) -> str:
@@ -90,11 +93,8 @@ class Renderer:
         label = _cell(row, items.label)
         if items.label_is_itext:
             return self._itext(label)
-        return (
-            label
-            or _cell(row, f"{items.label}::{self.language}")
-            or _cell(row, f"label::{self._model.default_language}")
-        )
+        translated = _cell(row, f"{items.label}::{self.language}")
+        return translated or label or _cell(row, f"{items.label}::{self._model.default_language}")
 
     def _choice_label(self, value: str, path: str, node: Node) -> str:
         definition = self._definition_at(path, node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from digiplan_desktop.forms.model import Definition, Read
 from digiplan_desktop.forms.xpath.syntax import Call, Expression, Path, Step, parts
@@ -161,24 +161,28 @@ def _targets(nodes: frozenset[Definition], step: Step) -> Iterable[Definition]:
 
 
 def _along(node: Definition, axis: str) -> Iterable[Definition]:
-    root = list(node.upwards())[-1]
-    match axis:
-        case "child":
-            return node.children.values()
-        case "self":
-            return (node,)
-        case "parent":
-            return (node.parent,) if node.parent is not None else ()
-        case "descendant":
-            return list(node.below())[1:]
-        case "descendant-or-self":
-            return list(node.below())
-        case "ancestor":
-            return list(node.upwards())[1:]
-        case "ancestor-or-self":
-            return list(node.upwards())
-        case "following-sibling" | "preceding-sibling":
-            return node.parent.children.values() if node.parent is not None else ()
-        case "following" | "preceding":
-            return list(root.below())
-    return ()
+    gather = _AXES.get(axis)
+    return gather(node) if gather is not None else ()
+
+
+def _siblings(node: Definition) -> Iterable[Definition]:
+    return node.parent.children.values() if node.parent is not None else ()
+
+
+def _everything(node: Definition) -> Iterable[Definition]:
+    return list(list(node.upwards())[-1].below())
+
+
+_AXES: dict[str, Callable[[Definition], Iterable[Definition]]] = {
+    "child": lambda node: node.children.values(),
+    "self": lambda node: (node,),
+    "parent": lambda node: (node.parent,) if node.parent is not None else (),
+    "descendant": lambda node: list(node.below())[1:],
+    "descendant-or-self": lambda node: list(node.below()),
+    "ancestor": lambda node: list(node.upwards())[1:],
+    "ancestor-or-self": lambda node: list(node.upwards()),
+    "following-sibling": _siblings,
+    "preceding-sibling": _siblings,
+    "following": _everything,
+    "preceding": _everything,
+}

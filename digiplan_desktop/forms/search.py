@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.definition import Choice
 from digiplan_desktop.text import fold
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.definition import Choice
 
 
 @lru_cache(maxsize=32)

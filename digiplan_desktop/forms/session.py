@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import AnswerRefused, QuestionUnknown
 from digiplan_desktop.forms import answers
-from digiplan_desktop.forms.answers import Value
 from digiplan_desktop.forms.canonical import canonical_answer, has_control_characters
-from digiplan_desktop.forms.definition import Choice, Form
 from digiplan_desktop.forms.instance import FormNode, Instance
 from digiplan_desktop.forms.metadata import fill_metadata, finish_metadata
 from digiplan_desktop.forms.model import Control, Definition, Rule
@@ -29,6 +28,10 @@ from digiplan_desktop.forms.states import (
     violation_kind,
 )
 from digiplan_desktop.forms.xpath.values import boolean_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.answers import Value
+    from digiplan_desktop.forms.definition import Choice, Form
 
 
 def _now() -> datetime:
@@ -186,9 +189,7 @@ class Session:
     def _shown(self, controls: list[Control], parent: FormNode, depth: int) -> Iterator[NodeState]:
         for control in controls:
             definition = control.definition
-            if definition is None:
-                yield from self._shown(control.children, parent, depth)
-            elif control.tag == "group" and _is_wrapper(control):
+            if definition is None or (control.tag == "group" and _is_wrapper(control)):
                 yield from self._shown(control.children, parent, depth)
             else:
                 for node in self._instance.nodes_of(definition, parent):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
 from digiplan_desktop.forms.definition import SoftCheck
 from digiplan_desktop.forms.expressions import ExpressionCompiler
 from digiplan_desktop.forms.faults import Faults
-from digiplan_desktop.forms.model import Definition, Model
 from digiplan_desktop.forms.rendering import language_code
-from digiplan_desktop.forms.workbook import SheetRow, Source
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Definition, Model
+    from digiplan_desktop.forms.workbook import SheetRow, Source
 
 SHEET = "soft_checks"
 _REFERENCE = re.compile(r"\$\{\s*([^{}]*?)\s*\}")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_answer
 from digiplan_desktop.forms.instance import FormNode
-from digiplan_desktop.forms.model import Control, Definition
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Control, Definition
 
 
 @dataclass(frozen=True)

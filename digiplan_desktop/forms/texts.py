@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.dependencies import watch
-from digiplan_desktop.forms.expressions import ExpressionCompiler
 from digiplan_desktop.forms.model import Definition, Model, TextSource
 from digiplan_desktop.forms.xform import XFormParts, elements, mixed_content
-from digiplan_desktop.forms.xpath.context import Evaluator
-from digiplan_desktop.forms.xpath.nodes import Node
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.expressions import ExpressionCompiler
+    from digiplan_desktop.forms.xpath.context import Evaluator
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 _ITEXT = re.compile(r"""\s*jr:itext\(\s*(['"])(.*?)\1\s*\)\s*\Z""", re.DOTALL)
 
@@ -57,7 +60,7 @@ class TextCompiler:
             return TextSource(itext=match.group(2))
         return TextSource(pieces=(self._output(text, owner),))
 
-    def message(self, node: Node, name: str, owner: Definition) -> TextSource | None:
+    def message(self, node: Node, name: str) -> TextSource | None:
         """Compile a message attribute of a bind: an itext, else plain words."""
         text = node.attribute(name)
         if not text:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
-from digiplan_desktop.forms.workbook import Source
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.workbook import Source
 
 _ROW = re.compile(r"\[row : (\d+)\]\s*", re.IGNORECASE)
 

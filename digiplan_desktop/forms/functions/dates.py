@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.xpath.context import Context
 from digiplan_desktop.forms.xpath.function import Function
 from digiplan_desktop.forms.xpath.values import (
     NAN,
@@ -20,6 +20,9 @@ from digiplan_desktop.forms.xpath.values import (
     read_offset,
     string_of,
 )
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.context import Context
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?\Z", re.ASCII)
 _INVALID = "Invalid Date"
@@ -102,24 +105,8 @@ def _zone_shift(context: Context, offset: str | None) -> float:
     return (stated.utcoffset(None) - local).total_seconds() / SECONDS_PER_DAY
 
 
-_FORMATS: dict[str, Callable[[datetime], str]] = {
-    "Y": lambda when: f"{when.year:04}",
-    "y": lambda when: f"{when.year % 100:02}",
-    "m": lambda when: f"{when.month:02}",
-    "n": lambda when: str(when.month),
-    "b": lambda when: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[when.month - 1],
-    "d": lambda when: f"{when.day:02}",
-    "e": lambda when: str(when.day),
-    "H": lambda when: f"{when.hour:02}",
-    "h": lambda when: str(when.hour),
-    "M": lambda when: f"{when.minute:02}",
-    "S": lambda when: f"{when.second:02}",
-    "3": lambda when: f"{when.microsecond // 1000:03}",
-    "a": lambda when: "Mon Tue Wed Thu Fri Sat Sun".split()[when.weekday()],
-    "Z": lambda when: _offset_text(when),
-    "W": lambda when: str(when.isocalendar().week),
-    "%": lambda _when: "%",
-}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def _offset_text(when: datetime) -> str:
@@ -127,14 +114,37 @@ def _offset_text(when: datetime) -> str:
     return f"{text[:3]}:{text[3:5]}" if text[3:5] != "00" else text[:3]
 
 
+_FORMATS: dict[str, Callable[[datetime], str]] = {
+    "Y": lambda when: f"{when.year:04}",
+    "y": lambda when: f"{when.year % 100:02}",
+    "m": lambda when: f"{when.month:02}",
+    "n": lambda when: str(when.month),
+    "b": lambda when: _MONTHS[when.month - 1],
+    "d": lambda when: f"{when.day:02}",
+    "e": lambda when: str(when.day),
+    "H": lambda when: f"{when.hour:02}",
+    "h": lambda when: str(when.hour),
+    "M": lambda when: f"{when.minute:02}",
+    "S": lambda when: f"{when.second:02}",
+    "3": lambda when: f"{when.microsecond // 1000:03}",
+    "a": lambda when: _DAYS[when.weekday()],
+    "Z": _offset_text,
+    "W": lambda when: str(when.isocalendar().week),
+    "%": lambda _when: "%",
+}
+
+
 def _format(context: Context, value: Value, pattern: str) -> str:
     moment = to_moment(context, value)
     if moment is None:
         return "" if not string_of(value) else _INVALID
     when = moment.when
-    return re.sub(
-        r"%(.)", lambda match: _FORMATS.get(match.group(1), lambda _when: match.group())(when), pattern
-    )
+    return re.sub(r"%(.)", lambda match: _format_one(match, when), pattern)
+
+
+def _format_one(match: re.Match[str], when: datetime) -> str:
+    write = _FORMATS.get(match.group(1))
+    return write(when) if write is not None else match.group()
 
 
 FUNCTIONS = (

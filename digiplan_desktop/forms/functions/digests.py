@@ -8,11 +8,14 @@ import math
 import random
 import uuid
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.xpath.context import EvaluationError
 from digiplan_desktop.forms.xpath.function import Function
-from digiplan_desktop.forms.xpath.nodes import Node
 from digiplan_desktop.forms.xpath.values import Value, number_of, string_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 _ALGORITHMS = {"md5": "md5", "sha-1": "sha1", "sha-256": "sha256", "sha-384": "sha384", "sha-512": "sha512"}
 _PARK_MILLER_MODULUS = 2_147_483_647

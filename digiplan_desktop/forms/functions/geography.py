@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from digiplan_desktop.forms.xpath.function import Function
@@ -47,7 +48,7 @@ def _distance(*values: Value) -> float:
     points = _points(values)
     if points is None:
         return NAN
-    return math.fsum(_metres(a, b) for a, b in zip(points, points[1:], strict=False))
+    return math.fsum(_metres(a, b) for a, b in itertools.pairwise(points))
 
 
 def _area(*values: Value) -> float:
@@ -60,7 +61,7 @@ def _area(*values: Value) -> float:
     ring = [*points, points[0]]
     total = math.fsum(
         math.radians(lon2 - lon1) * (2 + math.sin(math.radians(lat1)) + math.sin(math.radians(lat2)))
-        for (lat1, lon1), (lat2, lon2) in zip(ring, ring[1:], strict=False)
+        for (lat1, lon1), (lat2, lon2) in itertools.pairwise(ring)
     )
     return abs(total * EARTH_RADIUS * EARTH_RADIUS / 2)
 

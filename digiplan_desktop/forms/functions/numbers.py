@@ -7,11 +7,14 @@ import random
 from collections.abc import Callable
 from datetime import tzinfo
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.xpath.context import Context
 from digiplan_desktop.forms.xpath.function import Function
-from digiplan_desktop.forms.xpath.nodes import Node
 from digiplan_desktop.forms.xpath.values import NAN, Moment, Value, number_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.context import Context
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 
 def numbers_of(values: tuple[Value, ...], zone: tzinfo | None) -> list[float]:

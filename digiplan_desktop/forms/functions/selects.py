@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.xpath.context import Context, Evaluator
 from digiplan_desktop.forms.xpath.function import Function
 from digiplan_desktop.forms.xpath.nodes import Node
 from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of, string_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.context import Context, Evaluator
 
 
 def _selected(answer: str, choice: str) -> bool:
@@ -42,7 +45,7 @@ def _once(context: Context, value: Evaluator) -> Value:
     return context.node.string() or value(context)
 
 
-def _not(value: bool) -> bool:
+def _not(value: bool) -> bool:  # noqa: FBT001  XPath's argument
     return not value
 
 
@@ -54,7 +57,7 @@ def _false() -> bool:
     return False
 
 
-def _boolean(value: bool) -> bool:
+def _boolean(value: bool) -> bool:  # noqa: FBT001  XPath's argument
     return value
 
 

@@ -7,12 +7,15 @@ import binascii
 import math
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.functions.patterns import bounded_pattern
-from digiplan_desktop.forms.xpath.context import Context
 from digiplan_desktop.forms.xpath.function import Function
-from digiplan_desktop.forms.xpath.nodes import Node
 from digiplan_desktop.forms.xpath.values import Value, string_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.context import Context
+    from digiplan_desktop.forms.xpath.nodes import Node
 
 
 def flatten(values: tuple[Value, ...]) -> list[str]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.xpath.context import Environment
 from digiplan_desktop.forms.xpath.nodes import ATTRIBUTE, COMMENT, ELEMENT, INSTRUCTION, TEXT, Node
-from digiplan_desktop.forms.xpath.syntax import Step
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.syntax import Step
 
 Axis = Callable[[Node], list[Node]]
 Test = Callable[[Node, Environment], bool]

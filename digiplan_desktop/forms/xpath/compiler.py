@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.xpath.context import Context, EvaluationError, Evaluator
-from digiplan_desktop.forms.xpath.function import Function, Library
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.nodes import Node, in_document_order
 from digiplan_desktop.forms.xpath.operators import ARITHMETIC, EQUALITY, ORDER, compare_equal, compare_order
 from digiplan_desktop.forms.xpath.paths import PathCompiler, Scope
 from digiplan_desktop.forms.xpath.syntax import Call, Chain, Expression, Filter, Literal, Negation, Path
 from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of, string_of
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.xpath.function import Function, Library
 
 Strings = Callable[[Context], str]
 Numbers = Callable[[Context], float]
