@@ -40,8 +40,8 @@ _KIND = re.compile(
 _BREAKS = re.compile(r"[,;|\n]|\s[-\u2013\u2014]\s?|\s?[-\u2013\u2014]\s")
 # A kind word inside running text starts a new part: "thôn 5 xã Ea Kar huyện Ea Kar".
 _INNER_KIND = re.compile(
-    r"(?<=\S)\s+(?=(?:thị trấn|thị xã|thành phố|huyện|phường|quận|tỉnh|(?<!thị )xã|t\.?p\.?|t\.?x\.?|t\.?t\.|p\.|x\.|h\.)"
-    r"[\s.]*[^\W_])",
+    r"(?<=\S)\s+(?=(?:thị trấn|thị xã|thành phố|huyện|phường|quận|tỉnh|(?<!thị )xã"
+    r"|t\.?p\.?|t\.?x\.?|t\.?t\.|p\.|x\.|h\.)[\s.]*[^\W_])",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*\((?:cũ|mới|cu|moi|huyện.*|tx.*|tp.*)\)\s*$", re.IGNORECASE)

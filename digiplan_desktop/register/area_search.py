@@ -98,18 +98,19 @@ class AreaFinder:
             return place.commune, place.district
         parts = [part for part in split_parts(address) if split_kind(part)[0] != "tinh"]
         for index in range(len(parts) - 1, 0, -1):
-            if self.district(parts[index]) and self._named(parts[index - 1]):
+            if self.district(parts[index]) and self.names_commune(parts[index - 1]):
                 return parts[index - 1], parts[index]
         return "", place.district
 
-    def _named(self, part: str) -> bool:
+    def names_commune(self, part: str) -> bool:
+        """Say whether a commune of any day bears the name."""
         kind, name = split_kind(part)
         return kind not in DISTRICT_KINDS and bool(self._communes[1].find(name))
 
     def _find(self, text: str, district_text: str, on: date) -> Resolution:
         place = read_place(text)
         district_text = district_text or place.district
-        kind, name = split_kind(place.commune or text.split(",")[0])
+        kind, name = split_kind(place.commune or text.partition(",")[0])
         if not name or kind in DISTRICT_KINDS:
             return Resolution()
         district = self.district(district_text)

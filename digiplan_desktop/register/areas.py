@@ -171,6 +171,10 @@ class Catalogue:
         """Give the uid of the old district of that name, or ""."""
         return self._finder.district(text)
 
+    def names_commune(self, text: str) -> bool:
+        """Say whether a commune of any day bears that name (spelling and kind word left out of account)."""
+        return self._finder.names_commune(text)
+
     def place_of(self, address: str) -> tuple[str, str]:
         """Give the parts of an address that name its commune and its district, as written ("" when missing)."""
         return self._finder.place(address)

@@ -1,0 +1,173 @@
+"""Telling the rows of a list apart: enterprises, totals, groups, signatures, repeated headings, blanks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digiplan_desktop.register.area_names import COMMUNE_KINDS, DISTRICT_KINDS, split_kind
+from digiplan_desktop.register.headings import is_numbering
+from digiplan_desktop.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digiplan_desktop.register.areas import Catalogue
+
+_ROMAN = re.compile(r"^(?:[IVX]{1,5}|[A-H])[.)]?$")
+_ENUMERATION = re.compile(r"^\s*(?:(?:mục|phần)\s+)?(?:[IVX]{1,5}|[A-H]|\d{1,3})\s*[.):/-]\s*", re.IGNORECASE)
+_ROMAN_START = re.compile(r"^\s*(?:[IVX]{1,5}|[A-H])\s*[.):/]\s*\S")
+_COUNT_END = re.compile(
+    r"\s*(?:[(:\[-]\s*)?\d+\s*(?:dn|doanh nghiệp|đơn vị|cơ sở|hộ|htx)?\s*[)\]]?\s*$", re.IGNORECASE
+)
+# With its marks "cộng" is a sum and "công" begins "công ty"; without them the whole phrase must be known.
+_TOTAL_MARKED = re.compile(
+    r"^(?:tổng cộng|tổng số|cộng|lũy kế|luỹ kế|mang sang|cộng trang|chuyển trang|tổng)(?![^\W_])"
+)
+_TOTAL_FOLDED = re.compile(
+    r"^(?:tong cong|tong so|tong|cong|luy ke|mang sang|chuyen trang|grand total|total)"
+    r"(?: (?:cong|so)\b)?(?:\s+(?:i|ii|iii|\d+|dn|doanh nghiep|don vi|co so|ho|htx|trang|toan|xa|phuong|huyen|tinh|chung)\b.*)?$"
+)
+_ENTERPRISE = re.compile(
+    r"^(?:tong cong ty|cong ty|cty|ct tnhh|chi nhanh|cn |doanh nghiep|dntn|dn |hop tac xa|htx|ho kinh doanh|hkd|ho kd"
+    r"|cua hang|co so|nha may|nha thuoc|quay thuoc|van phong|vpdd|ngan hang|quy tin dung|tap doan|xi nghiep"
+    r"|lien hiep|truong |trung tam|khach san|nha hang|nha nghi|dai ly|tiem |quan |shop|phong kham|benh vien|cafe"
+    r"|ca phe|to hop tac|tht |diem kinh doanh|vien |tram |garage|gara |salon|spa )"
+)
+_FORM_ALONE = re.compile(
+    r"^(?:khoi |loai hinh |nhom |cac )?(?:doanh nghiep|dn|cong ty|cty|hop tac xa|htx|ho kinh doanh|hkd|chi nhanh|van phong dai dien)"
+    r"(?: (?:tu nhan|nha nuoc|co phan|cp|tnhh|hop danh|fdi|co von dau tu nuoc ngoai|mot thanh vien|mtv|1 thanh vien|1 tv"
+    r"|hai thanh vien tro len|2 thanh vien tro len|2 tv|ngoai nha nuoc|nong nghiep))*$"
+)
+_AFTER = re.compile(
+    r"^(?:nguoi lap|lap bieu|nguoi kiem tra|nguoi tong hop|nguoi kiem soat|thu truong|ke toan truong|giam doc so|chu tich|pho chu tich"
+    r"|truong phong|pho truong phong|tm |tm$|kt |tl |tuq |noi nhan|ghi chu|luu y|nguon|ky ten|ky ghi|ky dong dau|ky va ghi"
+    r"|ky ho ten|ho ten va chu ky|xac nhan|can bo|cong chuc|dai dien|ubnd|uy ban nhan dan|cuc truong|chi cuc truong|giam doc$"
+    r"|pho giam doc|ngay lap|danh sach (?:nay )?(?:gom|co)|danh sach an dinh|bang chu|nhu tren|luu vt)"
+)
+_PLACE_AND_DAY = re.compile(r"ngày[\s.\u2026\d]*tháng[\s.\u2026\d]*năm", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:danh sach|bang |bieu |phu luc|kem theo|ban hanh kem|tong hop|don vi tinh|dvt|cong hoa xa hoi|doc lap tu do)"
+)
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class RowKind:
+    """What a row is: "enterprise" or a reason of `reasons.SKIPS`; a group may name an area."""
+
+    name: str
+    area_text: str = ""
+    district_text: str = ""
+
+
+ENTERPRISE = RowKind("enterprise")
+
+
+class RowReader:
+    """Tells the kinds of one list's rows; remembers whether the signatures have begun."""
+
+    def __init__(self, columns: Mapping[str, int], heading: Sequence[str], catalogue: Catalogue) -> None:
+        self._name = columns["name"]
+        self._code = columns.get("tax_code")
+        self._sequence = columns.get("seq")
+        self._heading = [fold(text) for text in heading]
+        self._catalogue = catalogue
+        self._ended = False
+
+    def read(self, texts: Sequence[str], *, spans: bool = False) -> RowKind:
+        """Give the kind of a row of clean texts; `spans` says that its first text covers several columns."""
+        filled = [text for text in texts if text]
+        if not filled:
+            return RowKind("blank")
+        if self._has_code(texts):
+            self._ended = False
+            return ENTERPRISE
+        if is_numbering(texts) and (_at(texts, self._name) or len(filled) > _FEW):
+            return RowKind("numbering")
+        if self._repeats_heading(texts):
+            return RowKind("repeated_heading")
+        return self._read_words(texts, filled, spans=spans)
+
+    def _read_words(self, texts: Sequence[str], filled: Sequence[str], *, spans: bool) -> RowKind:
+        sequence = _at(texts, self._sequence)
+        words = [text for text in filled if not _is_number(text)]
+        if not words:
+            return RowKind(
+                "number_only" if len(filled) == 1 and sequence else "total" if not sequence else "number_only"
+            )
+        numbered = sequence.rstrip(".").isdigit()
+        if any(_is_total(text) for text in words[:2]) and not (numbered and len(words) > _FEW):
+            return RowKind("total")
+        if len(words) <= _FEW and not numbered and self._is_after(words):
+            self._ended = True
+            return RowKind("after_table")
+        group = self._read_group(texts, words, spans=spans)
+        if group:
+            return group
+        if self._ended and len(words) <= _FEW and not numbered:
+            return RowKind("after_table")
+        if len(words) == 1 and _TITLE.match(fold(words[0])):
+            return RowKind("title")
+        return ENTERPRISE
+
+    def _has_code(self, texts: Sequence[str]) -> bool:
+        return sum(char.isdigit() for char in _at(texts, self._code)) >= 8
+
+    def _repeats_heading(self, texts: Sequence[str]) -> bool:
+        pairs = [
+            (fold(text), self._heading[index])
+            for index, text in enumerate(texts[: len(self._heading)])
+            if text
+        ]
+        same = sum(text == title for text, title in pairs if title)
+        return same >= 2 and same >= 0.6 * len(pairs)
+
+    def _is_after(self, words: Sequence[str]) -> bool:
+        """Say whether signatures or notes begin; the name of an enterprise may begin alike ("Đại diện …")."""
+        return any(_AFTER.match(fold(text)) or _PLACE_AND_DAY.search(text) for text in words)
+
+    def _read_group(self, texts: Sequence[str], words: Sequence[str], *, spans: bool) -> RowKind | None:
+        """Recognise a line over the rows that belong together: "I. Xã Ea Kar (12 DN)", "Công ty cổ phần"."""
+        sequence = _at(texts, self._sequence)
+        marked = bool(_ROMAN.match(sequence)) or any(_ROMAN_START.match(text) for text in words[:1])
+        words = [text for text in words if not _ROMAN.match(text)]
+        if not words or len(words) > 2:
+            return None
+        bare = _COUNT_END.sub("", _ENUMERATION.sub("", words[0])).strip(" :.-")
+        area = self._area(bare, by_name=spans or marked)
+        if area and not _ENTERPRISE.match(fold(bare)):
+            return area
+        alone = len(words) == 1
+        if alone and (marked or spans or _FORM_ALONE.match(fold(bare))):
+            return None if spans and not marked and _ENTERPRISE.match(fold(bare)) else RowKind("group")
+        outside = alone and not _at(texts, self._name) and not sequence
+        return RowKind("group") if outside and not self._ended else None
+
+    def _area(self, text: str, *, by_name: bool) -> RowKind | None:
+        """Give the area that a line names, by its kind word or, in a line that is surely a group, by its name."""
+        kind, name = split_kind(text)
+        if kind in COMMUNE_KINDS and self._catalogue.names_commune(text):
+            return RowKind("group", area_text=text)
+        if (kind in DISTRICT_KINDS or (by_name and not kind)) and self._catalogue.find_district(text):
+            return RowKind("group", district_text=text)
+        if by_name and not kind and name and self._catalogue.names_commune(text):
+            return RowKind("group", area_text=text)
+        return None
+
+
+def _at(texts: Sequence[str], column: int | None) -> str:
+    return texts[column] if column is not None and column < len(texts) else ""
+
+
+def _is_number(text: str) -> bool:
+    return not any(char.isalpha() for char in text)
+
+
+def _is_total(text: str) -> bool:
+    bare = _ENUMERATION.sub("", text).lower().strip()
+    folded = fold(bare)
+    if folded.startswith(("tong cong ty", "cong ty", "tong dai ly")):
+        return False
+    return bool(_TOTAL_MARKED.match(bare) or _TOTAL_FOLDED.match(folded))
