@@ -69,8 +69,12 @@ def _connect(file: Path, key: bytes, mode: str) -> Any:
             check_same_thread=False,
             timeout=10,
         )
+    except sqlcipher3.Error as error:
+        raise _fault(error, file.parent) or error from error
+    try:
         _prepare(connection, key, read_only=mode in {"ro", "immutable"})
     except sqlcipher3.Error as error:
+        connection.close()
         raise _fault(error, file.parent) or error from error
     return connection
 

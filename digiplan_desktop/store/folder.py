@@ -86,20 +86,27 @@ def open_folder(folder: Path, *, read_only: bool) -> Engine:
     """
     check_present(folder)
     key = keys.read_key(folder / KEYS)
-    engine = open_engine(folder / DATABASE, key, _mode(folder) if read_only else "rw")
+    if not read_only:
+        return _open(folder, key, "rw")
+    try:
+        return _open(folder, key, "ro")
+    except StoreNotWritable:
+        # SQLite keeps notes for other readers beside the database. Where it cannot, nobody else can write either,
+        # so the file may be read as one that never changes; unless a write-ahead log still belongs to it.
+        log = folder / f"{DATABASE}-wal"
+        if log.exists() and log.stat().st_size:
+            raise
+        return _open(folder, key, "immutable")
+
+
+def _open(folder: Path, key: bytes, mode: str) -> Engine:
+    engine = open_engine(folder / DATABASE, key, mode)
     try:
         _check_version(engine, folder)
     except BaseException:
         engine.dispose()
         raise
     return engine
-
-
-def _mode(folder: Path) -> str:
-    """Read beside other processes where SQLite can keep its notes, alone where nothing can be written."""
-    log = folder / f"{DATABASE}-wal"
-    writable = os.access(folder, os.W_OK)
-    return "ro" if writable or (log.exists() and log.stat().st_size) else "immutable"
 
 
 def _check_version(engine: Engine, folder: Path) -> None:

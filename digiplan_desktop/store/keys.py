@@ -10,7 +10,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.errors import StoreDamaged, StoreMissing, StoreTooNew
+from digiplan_desktop.errors import StoreDamaged, StoreMissing, StoreNotWritable, StoreTooNew
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,8 @@ def read_key(file: Path) -> bytes:
     Raises:
         StoreMissing: There is no key file.
         StoreTooNew: A later version of the program wrote it.
-        StoreDamaged: It cannot be read, or holds no slot that opens.
+        StoreNotWritable: This user of the machine may not read it.
+        StoreDamaged: It is no key file, or holds no slot that opens.
     """
     try:
         content = json.loads(file.read_text("utf-8"))
@@ -48,6 +49,8 @@ def read_key(file: Path) -> bytes:
         key = bytes.fromhex(texts[0])
     except FileNotFoundError as error:
         raise StoreMissing(file.parent) from error
+    except OSError as error:
+        raise StoreNotWritable(file.parent, str(error)) from error
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise StoreDamaged(file.parent, file.name) from error
     if len(key) != _LENGTH:

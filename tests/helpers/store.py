@@ -26,7 +26,9 @@ def a_revision(
 ) -> Revision:
     """Make a revision of one record without bytes; keyword `writes` or `m_name="…"` gives what it writes."""
     number = next(_numbers)
-    writes = fields.pop("writes", None) or {name.replace("_", "/", 1): value for name, value in fields.items()}
+    writes = fields.pop("writes", None) or {
+        name.replace("_", "/", 1): value for name, value in fields.items()
+    }
     return Revision(
         id=sha256(str(number).encode()).hexdigest(),
         record="r",

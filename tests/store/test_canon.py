@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from digiplan_desktop.store.canon import NotCanonical, decode, encode, encode_normal, normal
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=[chr(c) for c in range(32)]) | st.sampled_from("\n\t"))
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters=[chr(c) for c in range(32)])
+    | st.sampled_from("\n\t")
+)
 NUMBERS = st.integers(-(2**53) + 1, 2**53 - 1)
 KEYS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1, max_size=12)
 VALUES = st.recursive(

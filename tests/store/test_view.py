@@ -311,7 +311,9 @@ def test_a_deleted_record_was_deleted_by_people_who_saw_all_of_it(seed):
     for _, laptop, _, _ in run(seed):
         if laptop.view.deleted:
             removing = [one for one in laptop.all if one.writes.get("_del") is True]
-            covered = {one.id for one in removing}.union(*(ancestors_of(laptop.revisions, one.id) for one in removing))
+            covered = {one.id for one in removing}.union(
+                *(ancestors_of(laptop.revisions, one.id) for one in removing)
+            )
             waiting = laptop.view.waiting
             unseen = [one for one in laptop.all if one.id not in covered and {*one.writes} - {"_del"}]
             assert len(unseen) <= waiting
@@ -340,7 +342,9 @@ def test_a_long_history_without_forks_is_the_overlay_of_its_writes(seed):
     random = Random(seed)
     revisions = [a_revision(m_name=0)]
     for number in range(1, 80):
-        revisions.append(a_revision(revisions[-1:], ms=NOON + random.randint(-9, 9), m_name=number, m_phone=number))
+        revisions.append(
+            a_revision(revisions[-1:], ms=NOON + random.randint(-9, 9), m_name=number, m_phone=number)
+        )
     random.shuffle(revisions)
 
     assert view(revisions).data == {"m/name": 79, "m/phone": 79}
