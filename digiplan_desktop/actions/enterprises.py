@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid5
 
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.text import fold
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.register.listing import EnterpriseList, Entry, Refusal, Skipped, Warned
+    from digiplan_desktop.register.entries import Entry, ListWarning, Refusal, Skipped
+    from digiplan_desktop.register.listing import EnterpriseList
     from digiplan_desktop.store.storage import Edit
 
 Progress = Callable[[int, int], None]
@@ -33,7 +35,7 @@ class ImportReport:
     unchanged: int
     refusals: tuple[Refusal, ...]
     skipped: tuple[Skipped, ...]
-    warnings: tuple[Warned, ...]
+    warnings: tuple[ListWarning, ...]
     columns: Mapping[str, str]
     changes: Changes
 
@@ -56,7 +58,7 @@ def import_list(
 
     today = date.today()  # noqa: DTZ011 (the user's own calendar)
     listed = read_list(path, workspace.catalogue, sheet=sheet, on=today, decisions=area_decisions(workspace))
-    comparison = _Comparison(workspace, listed)
+    comparison = _Comparison(workspace, path, listed)
     edits = comparison.edits()
     if edits and not dry_run:
         total = len(edits)
@@ -68,7 +70,8 @@ def import_list(
 class _Comparison:
     """A list beside the register: which rows are new, which differ, and in what."""
 
-    def __init__(self, workspace: Workspace, listed: EnterpriseList) -> None:
+    def __init__(self, workspace: Workspace, path: Path, listed: EnterpriseList) -> None:
+        self._path = path
         self._workspace = workspace
         self._listed = listed
         self._added = 0
@@ -105,9 +108,9 @@ class _Comparison:
     def report(self, changes: Changes) -> ImportReport:
         """Count what was found."""
         listed = self._listed
-        refused_rows = {refusal.row for refusal in listed.refusals}
+        refused_rows = {(refusal.sheet, refusal.row) for refusal in listed.refusals}
         return ImportReport(
-            path=listed.path,
+            path=self._path,
             sheet=listed.sheet,
             read=len(listed.entries) + len(refused_rows),
             added=self._added,
@@ -142,7 +145,6 @@ def decide_area(workspace: Workspace, text: str, district_text: str, area: str) 
 
     Raises AreaUnknown when the catalogue has no such unit.
     """
-    from digiplan_desktop.register.identifiers import area_decision_id
     from digiplan_desktop.store.storage import Edit
 
     unit = workspace.catalogue.unit(area)
@@ -166,6 +168,13 @@ def decide_area(workspace: Workspace, text: str, district_text: str, area: str) 
     ]
     workspace.store.save_many([decision, *moved])
     return Changes(enterprises=True)
+
+
+def area_decision_id(text: str, district_text: str) -> str:
+    """Give the id of the one record that says where a folded place name lies."""
+    from digiplan_desktop.register.identifiers import NAMESPACE
+
+    return str(uuid5(NAMESPACE, f"area|{text}|{district_text}"))
 
 
 def _waits_for(data: Mapping[str, object], key: tuple[str, str]) -> bool:

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 from digiplan_desktop.actions.events import list_events
 from digiplan_desktop.actions.facts import ALWAYS
 from digiplan_desktop.actions.rounds import Round, list_rounds
+from digiplan_desktop.plan.dispositions import final_disposition
 from digiplan_desktop.plan.evidence import (
-    COMPLETE,
-    INELIGIBLE,
-    NO_CONTACT,
-    OTHER,
-    PARTIAL,
     PENDING,
-    REFUSAL,
-    UNKNOWN_OTHER,
     EventEvidence,
     Evidence,
     RoundEvidence,
@@ -29,11 +23,6 @@ if TYPE_CHECKING:
 
     from digiplan_desktop.actions.events import Event
     from digiplan_desktop.actions.workspace import Workspace
-
-# Question "status" of the shipped questionnaires → AAPOR disposition; 1, operating, is decided by "result".
-BY_STATUS = {2: INELIGIBLE, 3: INELIGIBLE, 4: UNKNOWN_OTHER, 5: OTHER, 6: INELIGIBLE, 7: REFUSAL}
-# Question "result": 1 complete, 2 partial, 3 call back, 4 refused, 5 not reached.
-BY_RESULT = {1: COMPLETE, 2: PARTIAL, 3: PENDING, 4: REFUSAL, 5: NO_CONTACT}
 
 
 def read_evidence(workspace: Workspace, *, round_id: str = "") -> Evidence:
@@ -78,15 +67,8 @@ def read_round(workspace: Workspace, known: Round) -> RoundEvidence:
 
 
 def disposition(status: str, facts: Mapping[str, float]) -> str:
-    """Give the AAPOR disposition of a questionnaire from its state and from what it says of the visit.
-
-    Source: AAPOR Standard Definitions, establishment surveys; an enterprise that was not found at its address
-    may still operate, so its eligibility is unknown.
-    """
-    if status != "complete":
-        return PENDING
-    by_status = BY_STATUS.get(int(facts.get("status", 1)))
-    return by_status if by_status is not None else BY_RESULT.get(int(facts.get("result", 1)), OTHER)
+    """Give the AAPOR disposition of a questionnaire; one that is not complete is still under way."""
+    return final_disposition(facts) if status == "complete" else PENDING
 
 
 def _event(event: Event) -> EventEvidence:

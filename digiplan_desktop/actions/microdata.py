@@ -1,4 +1,4 @@
-"""The rows behind the estimates of a round, so that another program can estimate them anew."""
+"""The rows behind one figure of the plan, so that another program can estimate it anew."""
 
 from __future__ import annotations
 
@@ -6,35 +6,55 @@ from typing import TYPE_CHECKING
 
 from digiplan_desktop.actions.evidence import read_round
 from digiplan_desktop.actions.rounds import find_round
-from digiplan_desktop.plan.evidence import COMPLETE, INELIGIBLE
+from digiplan_desktop.errors import ChoiceUnknown
+from digiplan_desktop.plan import round_reading
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
+    from digiplan_desktop.plan.targets import Definition
 
-DESIGN_COLUMNS = ("stratum", "population", "area", "district", "disposition", "eligible")
+COLUMNS = ("stratum", "cell", "population", "weight", "area", "district", "disposition", "eligible", "y", "x")
 
 
-def estimation_rows(workspace: Workspace, round_id: str) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
-    """Give header and rows: the design columns, then each fact the plan asks of the round's questionnaire.
+def estimation_rows(
+    workspace: Workspace, round_id: str, target_id: str
+) -> tuple[tuple[str, ...], list[tuple[object, ...]]]:
+    """Give header and rows, one for each resolved unit of a round, for a target that a survey measures.
 
-    One row for each resolved unit (answered or found ineligible). `stratum` is the cell as frozen in the round's
-    frame, before lonely cells are merged; `population` its size N; a missing fact is an empty text.
+    `stratum` is the cell as frozen in the round's frame, `cell` the one it is counted in after lonely cells were
+    merged, `population` the size N of that cell and `weight` N/r; `eligible` is d, `y` and `x` the numerator and
+    denominator of the unit. Raises ChoiceUnknown for a target that no survey measures.
     """
     known = find_round(workspace, round_id)
-    evidence = read_round(workspace, known)
-    names = tuple(sorted(workspace.plan.facts(known.form)))
-    sizes = {cell.stratum: cell.population for cell in evidence.strata}
-    rows: list[tuple[object, ...]] = [
-        (
-            unit.stratum,
-            sizes.get(unit.stratum, ""),
-            unit.area,
-            unit.district,
-            unit.disposition,
-            int(unit.disposition == COMPLETE),
-            *(unit.facts.get(name, "") for name in names),
+    definition = _definition(workspace, target_id)
+    reading = round_reading.read_round(read_round(workspace, known), definition, workspace.plan.neighbours)
+    rows: list[tuple[object, ...]] = []
+    for unit in reading.units:
+        cell = reading.cells.cells[unit.cell]
+        rows.append(
+            (
+                unit.response.stratum,
+                unit.cell,
+                cell.population,
+                cell.population / cell.answered,
+                unit.response.area,
+                unit.response.district,
+                unit.response.disposition,
+                int(unit.outcome.inside),
+                unit.outcome.y,
+                unit.outcome.x,
+            )
         )
-        for unit in evidence.responses
-        if unit.disposition in {COMPLETE, INELIGIBLE}
-    ]
-    return (*DESIGN_COLUMNS, *names), rows
+    return COLUMNS, rows
+
+
+def _definition(workspace: Workspace, target_id: str) -> Definition:
+    measured = {
+        target.id: target.indicator.definition
+        for target in workspace.plan.targets
+        if target.indicator.definition
+    }
+    definition = measured.get(target_id)
+    if definition is None:
+        raise ChoiceUnknown("target", target_id, tuple(measured))
+    return definition

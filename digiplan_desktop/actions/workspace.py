@@ -25,6 +25,7 @@ class Workspace:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._forms: dict[str, Form] = {}
         store.derive = facts.Derivation(self)
 
     @cached_property
@@ -43,10 +44,12 @@ class Workspace:
 
     def form(self, form_id: str) -> Form:
         """Give a compiled questionnaire by its id; raises FormUnknown, FormBroken."""
-        from digiplan_desktop.forms.compilation import load_form
-        from digiplan_desktop.forms.library import form_path
+        form = self._forms.get(form_id)
+        if form is None:
+            from digiplan_desktop.forms.library import shipped_form
 
-        return load_form(form_path(form_id))
+            form = self._forms[form_id] = shipped_form(form_id)
+        return form
 
     def close(self) -> None:
         """Close the store and let others open it."""

@@ -110,13 +110,14 @@ def list_events_verb(target: str, as_json: bool) -> None:
 @plan_verb.command("microdata")
 @click.argument("round_id", metavar="ROUND")
 @click.argument("out", type=click.Path(path_type=Path))
+@click.option("--target", default="T1", show_default=True)
 @json_option
-def microdata_verb(round_id: str, out: Path, as_json: bool) -> None:
-    """Write the rows that the estimates of a ROUND rest on as CSV, for another program to estimate anew."""
+def microdata_verb(round_id: str, out: Path, target: str, as_json: bool) -> None:
+    """Write the rows that a target's figure from a ROUND rests on as CSV, for another program to estimate anew."""
     from digiplan_desktop.actions.microdata import estimation_rows
 
     with opened(read_only=True) as workspace:
-        header, rows = estimation_rows(workspace, round_id)
+        header, rows = estimation_rows(workspace, round_id, target)
     _write_csv(out, header, rows)
     give(
         {"file": str(out), "rows": len(rows), "columns": list(header)},
@@ -141,7 +142,7 @@ def _write_csv(path: Path, header: Sequence[str], rows: Sequence[Sequence[object
 @json_option
 def estimate_verb(data: Path, design: Path, as_json: bool) -> None:
     """Estimate what DESIGN.json asks for from the rows of DATA.csv."""
-    from digiplan_desktop.plan.estimation import estimate_csv
+    from digiplan_desktop.plan.csv_estimates import estimate_csv
 
     for path in (data, design):
         if not path.is_file():
@@ -150,7 +151,7 @@ def estimate_verb(data: Path, design: Path, as_json: bool) -> None:
         asked = json.loads(design.read_text(encoding="utf-8-sig"))
     except ValueError:
         raise ValueUnreadable(str(design), "json") from None
-    estimates = [plain(each) for each in estimate_csv(data, asked)]
+    estimates = [each.to_json() for each in estimate_csv(data, asked)]
     lines = [
         f"{each['id']:<20} {each['estimate']!s:<22} {each['low']} – {each['high']}" for each in estimates
     ]
