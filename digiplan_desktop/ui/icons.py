@@ -46,11 +46,10 @@ def set_icon(widget: QAbstractButton | QLabel, name: str, tone: str = "text", si
 
 def redraw_icons(root: QObject) -> None:
     """Draw every remembered icon under `root` again, in the colours of the theme of now."""
-    for kind in (QAbstractButton, QLabel):
-        for widget in root.findChildren(kind):
-            name = widget.property("iconName")
-            if name:
-                set_icon(widget, name, widget.property("iconTone"), widget.property("iconSize"))
+    for widget in (*root.findChildren(QAbstractButton), *root.findChildren(QLabel)):
+        name = widget.property("iconName")
+        if name and isinstance(widget, QAbstractButton | QLabel):
+            set_icon(widget, name, widget.property("iconTone"), widget.property("iconSize"))
 
 
 @lru_cache(maxsize=256)

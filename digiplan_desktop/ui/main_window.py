@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 
 FOLD_BELOW = 1200
 _TASK_START = "overview"
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What header and status bar show: the rounds, the counts of the store, when it last changed."""
+
+    rounds: Sequence[Round]
+    state: StoreState
+    saved_at: datetime | None
 
 
 class MainWindow(QMainWindow):
@@ -144,8 +155,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self.context
         context.changed.connect(self._changed)
-        context.saved.connect(lambda at: self.status.show_saved(at))
-        context.told.connect(lambda sentence: self.status.tell(sentence))
+        context.saved.connect(self._saved)
+        context.told.connect(self._told)
         context.page_wanted.connect(self.open_page)
         context.theme_changed.connect(lambda: redraw_icons(self))
         context.language_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
@@ -185,12 +196,13 @@ class MainWindow(QMainWindow):
         self.header.search.setEnabled(True)
         self._banner.setVisible(workspace.store.demo)
 
-        def work() -> tuple[Sequence[Round], StoreState]:
+        def work() -> Numbers:
             from digiplan_desktop.actions.rounds import list_rounds
 
-            return list_rounds(workspace), workspace.store.state()
+            latest = workspace.store.recent(1)
+            return Numbers(list_rounds(workspace), workspace.store.state(), latest[0].at if latest else None)
 
-        def done(read: tuple[Sequence[Round], StoreState]) -> None:
+        def done(read: Numbers) -> None:
             self._show_numbers(read)
             if first:
                 self.open_page(self._current)
@@ -198,14 +210,16 @@ class MainWindow(QMainWindow):
 
         self.context.tasks.run(work, done)
 
-    def _show_numbers(self, read: tuple[Sequence[Round], StoreState]) -> None:
-        rounds, state = read
+    def _show_numbers(self, read: Numbers) -> None:
+        rounds = read.rounds
         chosen = self.context.round_id
+        if read.saved_at is not None:
+            self.status.show_saved(read.saved_at)
         if rounds and chosen not in {known.id for known in rounds}:
             chosen = rounds[0].id
             self.context.choose_round(chosen)
         self.header.show_rounds(rounds, chosen)
-        self.status.show_state(state, self.context.workspace.store.user)
+        self.status.show_state(read.state, self.context.workspace.store.user)
 
     def _read_state(self) -> None:
         if self.context.has_workspace:
@@ -276,6 +290,13 @@ class MainWindow(QMainWindow):
     def _open_by_key(self, name: str) -> None:
         if self.context.has_workspace:
             self.open_page(name)
+
+    def _saved(self, at: object) -> None:
+        if isinstance(at, datetime):
+            self.status.show_saved(at)
+
+    def _told(self, sentence: str) -> None:
+        self.status.tell(sentence)
 
     def _changed(self, changes: object) -> None:
         if isinstance(changes, Changes) and changes:

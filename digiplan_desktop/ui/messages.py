@@ -164,6 +164,10 @@ _SENTENCES: dict[type[errors.UserError], str] = {
     errors.PlanBroken: QT_TRANSLATE_NOOP(
         "messages", "The plan file “{path}” cannot be used. Put these right in it and try again:\n{problems}"
     ),
+    errors.DesignBroken: QT_TRANSLATE_NOOP(
+        "messages",
+        "The design of the estimates for “{path}” cannot be used. Put these right and try again:\n{problems}",
+    ),
     errors.FrameEmpty: QT_TRANSLATE_NOOP(
         "messages",
         "The register holds no enterprise in {territory}, so there is nothing to draw from. Nothing was made. "

@@ -13,7 +13,7 @@ def make_page(name: str, context: PageContext) -> Page:
     return _class_of(name)(context)
 
 
-def _class_of(name: str) -> type[Page]:  # noqa: C901, PLR0911 (one case for each page)
+def _class_of(name: str) -> type[Page]:  # noqa: PLR0911 (one case for each page)
     match name:
         case "overview":
             from digiplan_desktop.ui.overview_page import OverviewPage

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from digiplan_desktop.text import format_number
+from digiplan_desktop.text import format_date, format_number
 from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import button, label, set_tone
@@ -57,7 +58,10 @@ class StatusBar(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """Say since when the latest change is on the disk."""
-        self.saved.setText(self.tr("✔ Saved {time}").format(time=at.astimezone().strftime("%H:%M:%S")))
+        local = at.astimezone()
+        today = local.date() == date.today()  # noqa: DTZ011 (the user's own calendar)
+        day = "" if today else format_date(local.date(), current_language()) + " "
+        self.saved.setText(self.tr("✔ Saved {time}").format(time=f"{day}{local:%H:%M:%S}"))
         set_tone(self.saved, "good")
 
     def show_unsaved(self) -> None:

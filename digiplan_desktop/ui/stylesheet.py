@@ -65,6 +65,14 @@ QPushButton[role="row"] { text-align: left; border: 0; border-left: 3px solid tr
     background: transparent; padding: 8px 12px; }
 QPushButton[role="row"]:hover { background: $sunken; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 6px 10px 6px 13px; }
+QPushButton[role="listed"] { text-align: left; border: 0; border-left: 3px solid transparent; border-radius: 0;
+    border-bottom: 1px solid $line_soft; background: transparent; padding: 0; }
+QPushButton[role="listed"]:hover { background: $sunken; }
+QPushButton[role="listed"]:checked { background: $tint; border-left: 3px solid $accent; }
+QPushButton[role="listed"]:focus { border: 2px solid $accent; }
+QLabel[role="number"] { font-weight: 600; font-size: ${heading}px; }
+QLabel[role="state"] { font-size: ${small}px; }
+QLabel[tone="muted"] { color: $secondary; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox { background: $surface; color: $text;
     border: 1px solid $line_strong; border-radius: 6px; padding: 0 9px; min-height: ${control}px;
     selection-background-color: $accent; selection-color: $on_accent; }
@@ -73,7 +81,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBo
     border: 2px solid $accent; padding: 0 8px; min-height: ${control_focus}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 8px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled { background: $sunken; color: $secondary; }
-QLineEdit[role="search"] { padding-left: 4px; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QDateEdit::drop-down { border: 0; width: 28px; }
@@ -90,19 +97,20 @@ QCheckBox:focus, QRadioButton:focus { outline: 0; border: 2px solid $accent; bor
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $surface; color: $text;
     border: 1px solid $line; border-radius: 6px; gridline-color: $line; outline: 0;
     selection-background-color: $tint; selection-color: $text; }
+QTableView[role="inside"] { border: 0; border-top: 1px solid $line; border-radius: 0; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
 QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line_soft; }
 QTableView::item:selected, QListView::item:selected { background: $tint; color: $text; }
 QListView::item { min-height: ${row}px; padding: 0 8px; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $secondary; font-size: ${small}px; font-weight: 600;
-    border: 0; border-bottom: 1px solid $line; padding: 0 8px; min-height: ${row}px; }
+    border: 0; border-bottom: 1px solid $line; padding: 0 11px; min-height: ${row}px; }
 QTableCornerButton::section { background: $surface; border: 0; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[role="clear"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: $line_strong; border-radius: 4px; }
+QScrollBar::handle { background: $handle; border-radius: 4px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $secondary; }
@@ -137,7 +145,8 @@ def stylesheet(colours: Colours, body: float, title_family: str) -> str:
         **{name: str(round(value)) for name, value in sizes.items()},
         title_family=title_family,
         accent_hover=mix(colours.accent, colours.text, 0.15),
-        line_strong=mix(colours.line, colours.secondary, 0.7),
+        line_strong=mix(colours.line, colours.secondary, 0.62),
+        handle=mix(colours.line, colours.secondary, 0.35),
         line_soft=mix(colours.line, colours.surface, 0.45),
         arrow=_arrow(dark=colours.dark),
     )

@@ -6,23 +6,23 @@ from PySide6.QtCore import QCoreApplication
 
 from digiplan_desktop.ui.language import QT_TRANSLATE_NOOP
 
-# Status of a target (plan/results.py): glyph, tone, word.
+# Status of a target (plan/results.py): glyph (as in charts/theme.py), tone, word.
 _STATUSES: dict[str, tuple[str, str, str]] = {
-    "no_target": ("–", "", QT_TRANSLATE_NOOP("terms", "No target")),
-    "qualitative": ("◆", "", QT_TRANSLATE_NOOP("terms", "Qualitative")),
-    "no_data": ("○", "", QT_TRANSLATE_NOOP("terms", "No data yet")),
+    "no_target": ("■", "", QT_TRANSLATE_NOOP("terms", "No target")),
+    "qualitative": ("■", "", QT_TRANSLATE_NOOP("terms", "Qualitative")),
+    "no_data": ("□", "", QT_TRANSLATE_NOOP("terms", "No data yet")),
     "met": ("✔", "good", QT_TRANSLATE_NOOP("terms", "Met")),
     "exceeded": ("✔", "good", QT_TRANSLATE_NOOP("terms", "Exceeded")),
-    "missed": ("✖", "danger", QT_TRANSLATE_NOOP("terms", "Not met")),
+    "missed": ("×", "danger", QT_TRANSLATE_NOOP("terms", "Not met")),
     "low_coverage": ("○", "", QT_TRANSLATE_NOOP("terms", "Coverage too low")),
     "stale": ("○", "", QT_TRANSLATE_NOOP("terms", "Outdated data")),
-    "inconclusive": ("◐", "", QT_TRANSLATE_NOOP("terms", "Inconclusive")),
+    "inconclusive": ("○", "", QT_TRANSLATE_NOOP("terms", "Inconclusive")),
     "no_baseline": ("○", "", QT_TRANSLATE_NOOP("terms", "No baseline")),
     "on_track": ("●", "accent", QT_TRANSLATE_NOOP("terms", "On track")),
     "slightly_behind": ("▲", "warning", QT_TRANSLATE_NOOP("terms", "Slightly behind")),
     "behind": ("▼", "danger", QT_TRANSLATE_NOOP("terms", "Behind")),
-    "far_behind": ("▼", "danger", QT_TRANSLATE_NOOP("terms", "Far behind")),
-    "regressing": ("▼", "danger", QT_TRANSLATE_NOOP("terms", "Moving backwards")),
+    "far_behind": ("◆", "danger", QT_TRANSLATE_NOOP("terms", "Far behind")),
+    "regressing": ("◆", "danger", QT_TRANSLATE_NOOP("terms", "Moving backwards")),
 }
 
 _FIELDS: dict[str, str] = {
@@ -115,6 +115,20 @@ _CHOICES: dict[tuple[str, str], str] = {
     ("file", "rar"): QT_TRANSLATE_NOOP("terms", "a RAR archive"),
     ("file", "docx"): QT_TRANSLATE_NOOP("terms", "a Word document"),
     ("file", "pptx"): QT_TRANSLATE_NOOP("terms", "a PowerPoint presentation"),
+    ("file", "webp"): QT_TRANSLATE_NOOP("terms", "a picture (WebP)"),
+    ("file", "bmp"): QT_TRANSLATE_NOOP("terms", "a picture (BMP)"),
+    ("file", "tiff"): QT_TRANSLATE_NOOP("terms", "a picture (TIFF)"),
+    ("file", "media"): QT_TRANSLATE_NOOP("terms", "a sound or film"),
+    ("file", "program"): QT_TRANSLATE_NOOP("terms", "a program"),
+    ("file", "rtf"): QT_TRANSLATE_NOOP("terms", "a text document (RTF)"),
+    ("file", "doc"): QT_TRANSLATE_NOOP("terms", "a Word document"),
+    ("file", "ppt"): QT_TRANSLATE_NOOP("terms", "a PowerPoint presentation"),
+    ("file", "odt"): QT_TRANSLATE_NOOP("terms", "a text document"),
+    ("file", "odp"): QT_TRANSLATE_NOOP("terms", "a presentation"),
+    ("file", "odg"): QT_TRANSLATE_NOOP("terms", "a drawing"),
+    ("file", "ole"): QT_TRANSLATE_NOOP("terms", "an old Office file of another kind"),
+    ("file", "7z"): QT_TRANSLATE_NOOP("terms", "a 7z archive"),
+    ("file", "gzip"): QT_TRANSLATE_NOOP("terms", "a GZIP archive"),
     ("file", "html"): QT_TRANSLATE_NOOP("terms", "a web page"),
     ("file", "xml"): QT_TRANSLATE_NOOP("terms", "an XML file"),
     ("file", "text"): QT_TRANSLATE_NOOP("terms", "plain text"),
@@ -143,6 +157,7 @@ _CHOICES: dict[tuple[str, str], str] = {
     ("what", "kind"): QT_TRANSLATE_NOOP("terms", "kind"),
     ("measure", "bytes"): QT_TRANSLATE_NOOP("terms", "bytes"),
     ("measure", "unpacked"): QT_TRANSLATE_NOOP("terms", "bytes once unpacked"),
+    ("measure", "members"): QT_TRANSLATE_NOOP("terms", "parts"),
     ("measure", "rows"): QT_TRANSLATE_NOOP("terms", "rows"),
     ("measure", "columns"): QT_TRANSLATE_NOOP("terms", "columns"),
     ("measure", "cells"): QT_TRANSLATE_NOOP("terms", "cells"),

@@ -44,7 +44,7 @@ class Paragraph(QLabel):
     def set_text(self, text: str) -> None:
         """Show plain text; blank lines and line ends are kept."""
         lines = escape(text).replace("\n", "<br>")
-        self.setText(f'<p style="line-height:140%; margin:0" align="{self._align}">{lines}</p>')
+        self.setText(f'<p style="line-height:108%; margin:0" align="{self._align}">{lines}</p>')
         self.setAccessibleName(text)
 
 

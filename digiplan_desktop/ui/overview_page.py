@@ -1,0 +1,186 @@
+"""The overview: one sentence, the chart of all targets, and the three things that need a person today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from digiplan_desktop.text import format_number
+from digiplan_desktop.ui.chart_view import ChartView
+from digiplan_desktop.ui.chart_words import BEHIND, UNCERTAIN, chart_legend, chart_rows, chart_text, headline
+from digiplan_desktop.ui.language import current_language
+from digiplan_desktop.ui.page import Page, PageContext, page_layout
+from digiplan_desktop.ui.terms import status_glyph, status_tone, status_word
+from digiplan_desktop.ui.theme import scaled
+from digiplan_desktop.ui.todo_card import TodoCard
+from digiplan_desktop.ui.widgets import Card, Paragraph, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.figure import Figure
+
+    from digiplan_desktop.actions.progress import PlanProgress
+    from digiplan_desktop.actions.worklists import Worklist
+    from digiplan_desktop.charts.theme import Theme
+    from digiplan_desktop.plan.results import TargetProgress
+
+_MOST_TARGETS = 4
+SIDE = 284
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the page is drawn from."""
+
+    progress: PlanProgress
+    year: int
+    worklist: Worklist | None
+    conflicts: int
+
+
+class OverviewPage(Page):
+    """Where the plan stands today."""
+
+    name = "overview"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.sentence = Paragraph("", "title")
+        self.chart = ChartView(context.tasks)
+        self.fieldwork = TodoCard(self.tr("Fieldwork"), "clipboard-pen-line")
+        self.targets = TodoCard(self.tr("Targets that need attention"), "target")
+        self.conflicts = TodoCard(self.tr("Conflicts"), "arrow-left-right")
+        self.progress: PlanProgress | None = None
+        self._arrange()
+        self.fieldwork.opened.connect(lambda: context.page_wanted.emit("questionnaires", ""))
+        self.targets.opened.connect(lambda: context.page_wanted.emit("targets", ""))
+        self.conflicts.opened.connect(lambda: context.page_wanted.emit("exchange", ""))
+        context.theme_changed.connect(self.chart.redraw)
+
+    def title(self) -> str:
+        return self.tr("Overview")
+
+    def refresh(self) -> None:
+        """Measure every target and count the fieldwork."""
+        if self.progress is None:
+            self.show_loading(self.tr("Measuring the targets."))
+        workspace, round_id = self.context.workspace, self.context.round_id
+
+        def work() -> Overview:
+            from digiplan_desktop.actions.progress import plan_progress
+            from digiplan_desktop.actions.worklists import list_worklist
+
+            progress = plan_progress(workspace)
+            listed = list_worklist(workspace, round_id, limit=0) if round_id else None
+            return Overview(progress, next_year(progress), listed, workspace.store.state().conflicts)
+
+        self.run(work, self._show)
+
+    def _arrange(self) -> None:
+        column = page_layout(self)
+        column.addWidget(self.sentence)
+        framed = Card()
+        framed.column.setContentsMargins(1, 4, 1, 4)
+        framed.column.addWidget(self.chart)
+        framed.column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(framed)
+        side = QWidget()
+        side.setFixedWidth(scaled(SIDE))
+        cards = QVBoxLayout(side)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(16)
+        for card in (self.fieldwork, self.targets, self.conflicts):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        body = row(scroll, side, spacing=16)
+        body.setStretch(0, 1)
+        column.addLayout(body, 1)
+
+    def _show(self, read: Overview) -> None:
+        self.progress = read.progress
+        self.sentence.set_text(headline(read.progress, read.year) + ".")
+        self.show_content()
+        self.chart.show_chart(plan_chart(read.progress, read.year))
+        self._show_fieldwork(read.worklist)
+        self._show_targets(read)
+        self._show_conflicts(read.conflicts)
+
+    def _show_fieldwork(self, worklist: Worklist | None) -> None:
+        if worklist is None:
+            self.fieldwork.show_text(self.tr("There is no survey round yet."), self.tr("Make a round"))
+            return
+        language = current_language()
+        done, begun = worklist.counts["complete"], worklist.counts["in_progress"]
+        self.fieldwork.show_progress(done, worklist.total)
+        self.fieldwork.show_text(
+            self.tr("{done} of {total} questionnaires complete, {begun} begun.").format(
+                done=format_number(done, 0, language),
+                total=format_number(worklist.total, 0, language),
+                begun=format_number(begun, 0, language),
+            ),
+            self.tr("Continue keying"),
+        )
+
+    def _show_targets(self, read: Overview) -> None:
+        wanting = [
+            t for t in read.progress.of_year(read.year) if t.status in BEHIND | UNCERTAIN | {"no_data"}
+        ]
+        self.targets.clear_lines()
+        for target in wanting[:_MOST_TARGETS]:
+            line = label(f"{status_glyph(target.status)} {target.short.of(current_language())}")
+            line.setToolTip(status_word(target.status))
+            line.setProperty("tone", status_tone(target.status))
+            self.targets.add_line(line, status_word(target.status))
+        sentence = "" if wanting else self.tr("Every target with a number is on track.")
+        self.targets.show_text(sentence, self.tr("See the targets"))
+
+    def _show_conflicts(self, conflicts: int) -> None:
+        if conflicts:
+            sentence = self.tr("%n value(s) were changed on two machines: a person decides.", "", conflicts)
+        else:
+            sentence = self.tr("No value was changed on two machines at once.")
+        self.conflicts.show_text(sentence, self.tr("See the exchange"))
+
+
+def next_year(progress: PlanProgress) -> int:
+    """Give the first year of the plan that has not passed, else the last one."""
+    years = progress.years
+    return next((year for year in years if year >= progress.as_of.year), years[-1])
+
+
+def target_chart(target: TargetProgress, progress: PlanProgress) -> Callable[[Theme, float], Figure]:
+    """Give what draws one row of that chart."""
+    from dataclasses import replace
+
+    rows, legend = chart_rows([target]), chart_legend()
+    text = replace(chart_text(progress, target.year), title="", subtitle="", footer="")
+
+    def make(theme: Theme, width: float) -> Figure:
+        from digiplan_desktop.charts.bullet import bullet_chart
+
+        return bullet_chart(rows, text, theme, legend=legend, width=width)
+
+    return make
+
+
+def plan_chart(progress: PlanProgress, year: int) -> Callable[[Theme, float], Figure]:
+    """Give what draws the chart of all targets of a year, without the title that the page shows itself."""
+    from dataclasses import replace
+
+    rows, text, legend = chart_rows(progress.of_year(year)), chart_text(progress, year), chart_legend()
+    untitled = replace(text, title="", alt=f"{text.title}. {text.subtitle}")
+
+    def make(theme: Theme, width: float) -> Figure:
+        from digiplan_desktop.charts.bullet import bullet_chart
+
+        return bullet_chart(rows, untitled, theme, legend=legend, width=width)
+
+    return make

@@ -1,0 +1,80 @@
+"""A card that says what waits for a person and opens the page where it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from digiplan_desktop.ui.icons import set_icon
+from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class TodoCard(Card):
+    """Heading, a few lines or a sentence, perhaps a bar of progress, one button.
+
+    Signals:
+        opened: the button was pressed.
+    """
+
+    opened = Signal()
+
+    def __init__(self, heading: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        picture = QLabel()
+        set_icon(picture, icon, "secondary", 18)
+        self.column.addLayout(row(picture, label(heading, "heading"), None))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self.sentence = Paragraph("", "secondary")
+        self.button = button("", role="quiet")
+        self.button.clicked.connect(self.opened)
+        self.column.addWidget(self.bar)
+        self.column.addLayout(self._lines)
+        self.column.addWidget(self.sentence)
+        self.column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.button.setStyleSheet("margin-left: -8px;")
+
+    def show_text(self, sentence: str, deed: str) -> None:
+        """Show a sentence and the words on the button."""
+        self.sentence.set_text(sentence)
+        self.sentence.setVisible(bool(sentence))
+        self.button.setText(deed)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how much of the work is done."""
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.bar.show()
+
+    def add_line(self, left: QLabel, right: str) -> None:
+        """Add a line with a word at its right."""
+        left.setMinimumWidth(40)
+        line = QWidget()
+        box = QVBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(left)
+        word = label(right, "secondary")
+        word.setContentsMargins(18, 0, 0, 0)
+        box.addWidget(word)
+        self._lines.addWidget(line)
+
+    def clear_lines(self) -> None:
+        """Take all lines away."""
+        for line in list(self._widgets()):
+            line.deleteLater()
+            self._lines.removeWidget(line)
+
+    def _widgets(self) -> Iterator[QWidget]:
+        for index in range(self._lines.count()):
+            widget = self._lines.itemAt(index).widget()
+            if widget is not None:
+                yield widget
