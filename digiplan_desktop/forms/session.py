@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import AnswerRefused, QuestionUnknown
 from digiplan_desktop.forms import answers
-from digiplan_desktop.forms.canonical import canonical_answer, has_control_characters
+from digiplan_desktop.forms.actions import start_instance
+from digiplan_desktop.forms.canonical import has_control_characters
 from digiplan_desktop.forms.instance import FormNode, Instance
 from digiplan_desktop.forms.metadata import fill_metadata, finish_metadata
 from digiplan_desktop.forms.model import Control, Definition, Rule
@@ -67,8 +68,7 @@ class Session:
         self._touched = False
         filled, self.unknown = answers.load_answers(self._instance, self._saved)
         fill_metadata(self._instance, metadata or {})
-        self._instance.compute_all(keep=filled)
-        self._instance.take_changes()
+        start_instance(self._instance, filled, first=not filled)
         self._reasons = {
             path[2:]: str(value) for path, value in self._saved.items() if path.startswith("c/") and value
         }
@@ -107,12 +107,12 @@ class Session:
         )
         return self._visible_changes() | (self._soft_failures(node) ^ before)
 
-    def _in_order(self, definition: Definition, value: str) -> str:
+    def _in_order(self, definition: Definition, text: str) -> str:
         """Put the options of a select_multiple in the order of their list, as a store gives them back."""
         if not answers.is_multiple(definition):
-            return value
+            return text
         order = answers.option_order(self._model, definition)
-        return " ".join(sorted(value.split(), key=lambda option: (order.get(option, len(order)), option)))
+        return " ".join(sorted(text.split(), key=lambda option: (order.get(option, len(order)), option)))
 
     def confirm(self, check: str, reason: str) -> frozenset[str]:
         """Confirm a failing soft check with a reason ("" takes the confirmation back)."""

@@ -1,0 +1,62 @@
+"""Events and their setvalue actions (ODK XForms §7), and the first computing of an instance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from digiplan_desktop.forms.canonical import canonical_answer, canonical_result
+from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.states import question_type
+from digiplan_desktop.forms.xpath.context import Context, EvaluationError
+
+if TYPE_CHECKING:
+    from digiplan_desktop.forms.model import Action, Definition
+
+FIRST_LOAD = "odk-instance-first-load"
+LOAD = "odk-instance-load"
+NEW_REPEAT = "odk-new-repeat"
+CHANGED = "xforms-value-changed"
+
+
+def start_instance(instance: Instance, keep: set[int] | None = None, *, first: bool = True) -> None:
+    """Compute a new or reloaded instance and run the actions of its loading."""
+    instance.compute_all(keep=keep)
+    for definition in instance.model.definitions.values():
+        for node in list(instance.nodes_of(definition)):
+            run_actions(instance, node, {FIRST_LOAD, LOAD} if first else {LOAD})
+    instance.take_changes()
+
+
+def run_actions(instance: Instance, node: FormNode, events: set[str]) -> None:
+    """Run the actions that stand at a node for any of the events."""
+    for action in node.definition.actions:
+        if action.events & events:
+            for target in _targets(instance, node, action.target):
+                _set(instance, action, target)
+
+
+def _targets(instance: Instance, node: FormNode, target: Definition) -> Iterator[FormNode]:
+    """Give the target nodes: inside the same instances of every repeat that the node and the target share."""
+    above = {id(each) for each in target.upwards()}
+    shared: FormNode = node
+    while id(shared.definition) not in above and isinstance(shared.parent, FormNode):
+        shared = shared.parent
+    yield from list(instance.nodes_of(target, shared))
+
+
+def _set(instance: Instance, action: Action, target: FormNode) -> None:
+    try:
+        value = action.value(Context(target, instance.env))
+    except EvaluationError:
+        return
+    instance.set_text(target, canonical_result(target.definition.bind.type, value))
+
+
+def answer_node(instance: Instance, node: FormNode, text: str) -> None:
+    """Store an answer in its canonical form and run the actions of the change."""
+    value = canonical_answer(question_type(node.definition), text)
+    before = node.text
+    instance.set_text(node, text.strip() if value is None else value)
+    if node.text != before:
+        run_actions(instance, node, {CHANGED})
