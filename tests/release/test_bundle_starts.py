@@ -106,7 +106,7 @@ def test_it_draws_its_charts(program: Path, tmp_path: Path):
     _run(program, "demo", "store", "--enterprises", "200", "--responses", "20", folder=tmp_path)
 
     for kind in ("png", "svg", "pdf"):
-        _run(program, "--store", "store", "chart", "targets", f"targets.{kind}", folder=tmp_path)
+        _run(program, "--store", "store", "chart", "bullet", f"targets.{kind}", folder=tmp_path)
         assert (tmp_path / f"targets.{kind}").stat().st_size > 1000
 
 
