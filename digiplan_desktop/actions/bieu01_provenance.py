@@ -29,7 +29,7 @@ _SIGNS = {">=": "≥ ", ">": "> ", "=": ""}
 
 
 def period_words(period: str) -> str:
-    """Give a round's period as a return prints it: "2026-II" is "6 tháng cuối năm 2026", "2026-Q3" "Quý III năm 2026"."""
+    """Give a period as a return prints it: "2026-II" is "6 tháng cuối năm 2026", "2026-Q3" "Quý III năm 2026"."""
     if half := re.fullmatch(r"(\d{4})-(I|II)", period):
         return f"{_HALVES[half[2]]} {half[1]}"
     if quarter := re.fullmatch(r"(\d{4})-Q([1-4])", period):

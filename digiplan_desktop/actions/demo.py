@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
     from digiplan_desktop.actions.invented_answers import Answers
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.store.storage import Edit
+    from digiplan_desktop.store.canon import Value
+    from digiplan_desktop.store.records import Record
+    from digiplan_desktop.store.writing import Edit
 
 USER = "ĐTV H'Lan"
 HALF_DONE = 12
+# Questions that a half-done questionnaire has not reached yet.
+LEFT_OPEN = ("q/ec", "q/ei", "q/pay", "q/se", "q/bar", "q/it", "q/hr", "q/need", "q/result")
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,13 @@ def make_demo(
 
 def _add_enterprises(workspace: Workspace, count: int, random: Random) -> None:
     from digiplan_desktop.register.identifiers import enterprise_id
-    from digiplan_desktop.store.storage import Edit
+    from digiplan_desktop.store.writing import Edit
 
     workspace.store.save_many(
         Edit(
             record=enterprise_id(invented.tax_code, str(invented.fields["name"]), ""),
             kind="enterprise",
-            changes={f"m/{name}": value for name, value in invented.fields.items()},
+            changes=dict(invented.changes),
             act="import",
         )
         for invented in invent_enterprises(count, workspace.catalogue, random)
@@ -99,49 +103,43 @@ def _add_round(workspace: Workspace, size: DemoSize, day: date) -> Round:
 
 
 def _add_responses(workspace: Workspace, made: Round, wanted: int, random: Random) -> int:
-    edits = list(_responses(workspace, made, wanted + HALF_DONE, random))
-    complete, begun = edits[:wanted], edits[wanted:]
-    for edit in begun:
-        edit.changes["m/status"] = "in_progress"
-        for path in [
-            path for path in edit.changes if path.startswith(("q/ec", "q/ei", "q/pay", "q/se", "q/bar"))
-        ]:
-            del edit.changes[path]
+    edits = list(_responses(workspace, made, wanted, random))
     workspace.store.save_many(edits)
-    return len(complete)
+    return min(wanted, len(edits))
 
 
 def _responses(workspace: Workspace, made: Round, wanted: int, random: Random) -> Iterator[Edit]:
-    from digiplan_desktop.store.storage import Edit
+    """Give `wanted` complete questionnaires and a few that someone has only begun."""
+    from digiplan_desktop.store.writing import Edit
 
     form = form_reference(workspace, made.form)
-    drawn = list(drawn_enterprises(workspace, made.id))
-    random.shuffle(drawn)
-    chances = {
-        record.id: RESPONSE[str(record.data["m/size"])]
-        for record in workspace.store.records("enterprise", ids=drawn)
-    }
-    # Whoever would rather not answer is asked again only when the others do not suffice.
-    drawn.sort(key=lambda respondent: random.random() > chances[respondent])
-    for respondent in drawn[:wanted]:
-        changes = new_response(workspace, made, respondent)
-        record = workspace.store.record(respondent)
-        if record is None:
-            continue
-        answers = invent_answers(
-            Respondent(record.data, str(changes["q/commune"]), made.reference_date), random
+    respondents = _willing(workspace, made, random)[: wanted + HALF_DONE]
+    for number, record in enumerate(respondents):
+        changes = new_response(workspace, made, record.id)
+        answers = _paths(
+            invent_answers(Respondent(record.data, str(changes["q/commune"]), made.reference_date), random)
         )
+        if number >= wanted:
+            answers = {path: value for path, value in answers.items() if not path.startswith(LEFT_OPEN)}
+        status = "complete" if number < wanted else "in_progress"
         yield Edit(
-            record=response_id_of(made.id, respondent),
+            record=response_id_of(made.id, record.id),
             kind="response",
-            changes={**changes, **_paths(answers), "m/status": "complete"},
+            changes={**changes, **answers, "m/status": status},
             act="create",
             form=form,
         )
 
 
-def _paths(answers: Answers) -> dict[str, object]:
-    paths: dict[str, object] = {}
+def _willing(workspace: Workspace, made: Round, random: Random) -> list[Record]:
+    """Give the drawn enterprises in the order in which they would answer, those that would rather not last."""
+    records = list(workspace.store.records("enterprise", ids=drawn_enterprises(workspace, made.id)))
+    random.shuffle(records)
+    return sorted(records, key=lambda record: random.random() > RESPONSE[str(record.data["m/size"])])
+
+
+def _paths(answers: Answers) -> dict[str, Value]:
+    paths: dict[str, Value] = {}
     for question, answer in answers.items():
         if isinstance(answer, str):
             paths[f"q/{question}"] = answer

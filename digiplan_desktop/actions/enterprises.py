@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
     from digiplan_desktop.register.entries import Entry, ListWarning, Refusal, Skipped
     from digiplan_desktop.register.listing import EnterpriseList
-    from digiplan_desktop.store.storage import Edit
+    from digiplan_desktop.store.writing import Edit
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -89,7 +89,7 @@ class _Comparison:
         return found
 
     def _edit(self, entry: Entry, data: Mapping[str, object] | None) -> Iterator[Edit]:
-        from digiplan_desktop.store.storage import Edit
+        from digiplan_desktop.store.writing import Edit
 
         changes = {f"m/{name}": value for name, value in entry.fields.items()}
         if data is None:
@@ -145,7 +145,7 @@ def decide_area(workspace: Workspace, text: str, district_text: str, area: str) 
 
     Raises AreaUnknown when the catalogue has no such unit.
     """
-    from digiplan_desktop.store.storage import Edit
+    from digiplan_desktop.store.writing import Edit
 
     unit = workspace.catalogue.unit(area)
     key = (fold(text), fold(district_text))

@@ -11,7 +11,7 @@ from digiplan_desktop.errors import ChoiceUnknown
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.store.storage import Record
+    from digiplan_desktop.store.records import Record
 
 KINDS = ("unit", "figure")
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digiplan_desktop.actions.workspace import Workspace
+    from digiplan_desktop.store.canon import Value
 
 # Kept beside what the plan asks for: who answered at all, and how the visit ended.
 ALWAYS = frozenset({"status", "result", "legal_form", "emp", "size_class"})
@@ -20,7 +21,7 @@ class Derivation:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def __call__(self, kind: str, data: Mapping[str, object]) -> Mapping[str, float]:
+    def __call__(self, kind: str, data: Mapping[str, Value]) -> Mapping[str, float]:
         """Give the facts of a record; a record that is no response has none."""
         form_id = data.get("m/form")
         if kind != "response" or not isinstance(form_id, str):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from digiplan_desktop.register.areas import Catalogue
+    from digiplan_desktop.store.canon import Value
 
 # Invented numbers of enterprises by old district, about as uneven as a province with one city is.
 DISTRICTS = {
@@ -106,7 +107,12 @@ class Invented:
     """One invented enterprise: its tax code and the fields of its record."""
 
     tax_code: str
-    fields: dict[str, object]
+    fields: dict[str, str | int | bool]
+
+    @property
+    def changes(self) -> dict[str, Value]:
+        """The fields as paths of the record."""
+        return {f"m/{name}": value for name, value in self.fields.items()}
 
 
 @dataclass(frozen=True)

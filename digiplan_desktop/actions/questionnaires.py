@@ -15,10 +15,11 @@ from digiplan_desktop.errors import RecordMissing
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.forms.session import Session, SoftWarning, Violation
-    from digiplan_desktop.store.storage import Record, Saved
-
-Value = object
+    from digiplan_desktop.forms.session import Session
+    from digiplan_desktop.forms.states import SoftWarning, Violation
+    from digiplan_desktop.store.canon import Value
+    from digiplan_desktop.store.records import Record
+    from digiplan_desktop.store.storage import Saved
 
 _RESPONSES = UUID("6f0e2a52-3d0c-5c39-9d0b-5a2f6a0f7e11")
 
@@ -114,7 +115,7 @@ def new_response(workspace: Workspace, known: Round, respondent: str) -> dict[st
     return changes | _prefilled(workspace, known.form, facts)
 
 
-def _prefilled(workspace: Workspace, form_id: str, facts: Mapping[str, object]) -> dict[str, Value]:
+def _prefilled(workspace: Workspace, form_id: str, facts: Mapping[str, Value]) -> dict[str, Value]:
     questions = {question.name for question in workspace.form(form_id).questions}
     filled: dict[str, Value] = {
         f"q/{question}": facts[f"m/{name}"]

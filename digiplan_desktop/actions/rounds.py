@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.store.storage import Record
+    from digiplan_desktop.store.canon import Value
+    from digiplan_desktop.store.records import Record
 
 REGIMES = ("census", "census_in_progress", "probability_sample", "convenience", "administrative")
 TERRITORIES = ("old", "new")
@@ -103,7 +104,7 @@ def create_round(workspace: Workspace, wanted: RoundPlan) -> tuple[Round, Change
         raise FrameEmpty(wanted.territory)
     seed = wanted.seed or f"DigiPlan/{wanted.period}/v1"
     drawn = _draw(members, wanted, seed)
-    changes = {
+    changes: dict[str, Value] = {
         **_described(wanted, seed),
         "m/form": wanted.form,
         "m/form_hash": form.hash,
@@ -152,7 +153,7 @@ def _draw(members: Sequence[FrameMember], wanted: RoundPlan, seed: str) -> list[
     return chosen
 
 
-def _strata(members: Sequence[FrameMember], drawn: Sequence[FrameMember]) -> list[list[str | int]]:
+def _strata(members: Sequence[FrameMember], drawn: Sequence[FrameMember]) -> list[Value]:
     taken = count_strata(drawn)
     return [[stratum, size, taken.get(stratum, 0)] for stratum, size in count_strata(members).items()]
 

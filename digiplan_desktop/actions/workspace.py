@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from digiplan_desktop.forms.definition import Form
-    from digiplan_desktop.plan.plan_file import Plan
+    from digiplan_desktop.plan.targets import Plan
     from digiplan_desktop.register.areas import Catalogue
     from digiplan_desktop.store.storage import Store
 

@@ -24,7 +24,7 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as ISO text; gives a date."""
 
     name = "date"

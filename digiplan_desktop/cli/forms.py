@@ -34,7 +34,7 @@ def check_verb(file: Path, as_json: bool) -> None:
         "ok": found.ok,
         "title": found.title,
         "version": found.version,
-        "languages": [known.name for known in found.languages],
+        "languages": list(found.languages),
         "questions": found.questions,
         "problems": [asdict(problem) for problem in found.problems],
     }

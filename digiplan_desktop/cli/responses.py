@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from digiplan_desktop.actions.questionnaires import Entry
-    from digiplan_desktop.store.storage import Record
+    from digiplan_desktop.store.records import Record
 
 
 @click.group("response")
@@ -114,7 +114,7 @@ def show_verb(response_id: str, as_json: bool) -> None:
         "violations": _violations(entry),
         "warnings": _warnings(entry),
     }
-    answers = document["answers"]
+    answers = entry.session.values()
     give(document, as_json=as_json, text=[f"{name} = {value}" for name, value in answers.items() if value])
 
 
