@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DISTRICT = "district"
 AREA = "area"
 TOTAL = "total"
+NO_ANSWERS = Estimate(None, None, 0, 0, 0.0, 0.0, None, None, intervals.NONE)
 
 
 def estimate_domains(
@@ -45,9 +46,8 @@ def estimate_domains(
     found = estimate_reading(reading, indicator.kind, _DOMAIN_OF[by])
     counts = _count_answers(reading, by)
     domains = sorted(_known_domains(reading, by) | counts.keys())
-    nothing = Estimate(None, None, 0, 0, 0.0, 0.0, None, None, intervals.NONE)
     return tuple(
-        _domain_estimate(reading, by, domain, found.get(domain, nothing), counts.get(domain, (0, 0)))
+        _domain_estimate(reading, by, domain, found.get(domain, NO_ANSWERS), counts.get(domain, (0, 0)))
         for domain in domains
     )
 

@@ -161,17 +161,19 @@ def _decide_coverage(demand: Demand, measured: Measured) -> Verdict | None:
     """Test 4, first half: too little is known to say anything else."""
     if measured.hand_picked or measured.value is None:
         return Verdict(results.LOW_COVERAGE, "convenience")
-    if not measured.sampled:
-        return None
+    if measured.sampled:
+        return _decide_sample(demand, measured)
+    return None
+
+
+def _decide_sample(demand: Demand, measured: Measured) -> Verdict | None:
     if measured.silent_districts:
         return Verdict(results.LOW_COVERAGE, "silent_districts", (measured.silent_districts,))
     if measured.coverage is not None and measured.coverage < MINIMUM_COVERAGE - _EPSILON:
         return Verdict(results.LOW_COVERAGE, "coverage", (measured.coverage, MINIMUM_COVERAGE))
     if measured.n < MINIMUM_ANSWERS:
         return Verdict(results.LOW_COVERAGE, "few_answers", (measured.n, MINIMUM_ANSWERS))
-    if demand.percent:
-        return _decide_width(measured)
-    return None
+    return _decide_width(measured) if demand.percent else None
 
 
 def _decide_width(measured: Measured) -> Verdict | None:

@@ -172,6 +172,11 @@ class Target:
     counted_from: date | None = None
     note: Wording = NO_WORDS
 
+    @property
+    def percent(self) -> bool:
+        """Whether its figures are percentages."""
+        return self.unit.en.strip() == "%"
+
 
 @dataclass(frozen=True)
 class Measure:
