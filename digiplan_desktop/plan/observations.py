@@ -78,7 +78,9 @@ def observe_round(plan: Plan, indicator: Indicator, survey: RoundEvidence) -> Ob
     scale = scale_of(indicator)
     measured = _measure(reading, estimate, indicator)
     broken = survey.territory != plan.territory
-    flags = reading_flags(reading, estimate, PROVINCE_HALF_WIDTH) + (FLAG_BREAK if broken else "")
+    flags = reading_flags(reading, estimate, indicator.kind, PROVINCE_HALF_WIDTH) + (
+        FLAG_BREAK if broken else ""
+    )
     coverage = reading.coverage()
     return Observation(
         source=SURVEY,

@@ -47,7 +47,9 @@ def estimate_domains(
     counts = _count_answers(reading, by)
     domains = sorted(_known_domains(reading, by) | counts.keys())
     return tuple(
-        _domain_estimate(reading, by, domain, found.get(domain, NO_ANSWERS), counts.get(domain, (0, 0)))
+        _domain_estimate(
+            reading, indicator.kind, (by, domain), found.get(domain, NO_ANSWERS), counts.get(domain, (0, 0))
+        )
         for domain in domains
     )
 
@@ -159,8 +161,9 @@ def _count_answers(reading: RoundReading, by: str) -> dict[str, tuple[int, int]]
 
 
 def _domain_estimate(
-    reading: RoundReading, by: str, domain: str, found: Estimate, counts: tuple[int, int]
+    reading: RoundReading, kind: str, place: tuple[str, str], found: Estimate, counts: tuple[int, int]
 ) -> DomainEstimate:
+    by, domain = place
     population, coverage = _frame_of(reading, by, domain, counts[0])
     estimated = found.value is not None and not reading.counts_all
     return DomainEstimate(
@@ -178,7 +181,7 @@ def _domain_estimate(
         low=found.low if estimated else None,
         high=found.high if estimated else None,
         interval=found.interval if estimated else intervals.NONE,
-        flags=reading_flags(reading, found, PROVINCE_HALF_WIDTH if by == TOTAL else DOMAIN_HALF_WIDTH),
+        flags=reading_flags(reading, found, kind, PROVINCE_HALF_WIDTH if by == TOTAL else DOMAIN_HALF_WIDTH),
         coverage=coverage,
     )
 
@@ -197,15 +200,18 @@ def _frame_of(reading: RoundReading, by: str, domain: str, resolved: int) -> tup
     return sum(inside), reading.coverage(domain).share if inside else None
 
 
-def reading_flags(reading: RoundReading, found: Estimate, limit: float) -> str:
-    """Give the quality letters of an estimate from this reading."""
+def reading_flags(reading: RoundReading, found: Estimate, kind: str, limit: float) -> str:
+    """Give the quality letters of an estimate from this reading.
+
+    The limit of the half-width is a fraction; a mean of percentages is in points already.
+    """
     half_width = None if found.low is None or found.high is None else (found.high - found.low) / 2
     return quality_flags(
         Soundness(
             n=found.n,
             df=None if reading.counts_all else found.df,
             half_width=half_width,
-            limit=limit,
+            limit=limit * 100 if kind == estimates.MEAN else limit,
             imputed=reading.imputed,
             provisional=reading.round.open,
         )
