@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Up to this many hits the index gives them all and they are sorted; beyond, they stand so dense in the list that
 # walking it in order finds a page sooner.
-_SPARSE = 5_000
+SPARSE = 5_000
 _NO_DIGIT = re.compile(r"\D+")
 
 
@@ -44,8 +44,8 @@ def found(connection: Connection, words: tuple[str, ...]) -> ColumnElement[bool]
     """Give the condition on table `enterprise` that every word is found, in its faster form."""
     phrase = " ".join(f'"{word}"*' for word in words)
     hits = text("SELECT rowid FROM enterprise_search WHERE enterprise_search MATCH :phrase LIMIT :most")
-    count = len(connection.execute(hits, {"phrase": phrase, "most": _SPARSE + 1}).all())
-    if count > _SPARSE:
+    count = len(connection.execute(hits, {"phrase": phrase, "most": SPARSE + 1}).all())
+    if count > SPARSE:
         return and_(*(func.instr(tables.enterprise.c.words, f" {word}") > 0 for word in words))
     rows: Select[tuple[int]] = (
         select(literal_column("rowid"))

@@ -115,7 +115,7 @@ def test_a_changed_byte_in_the_payload_is_noticed():
     one = sealed()
 
     with pytest.raises(NotCanonical):
-        read(one.head, one.payload.replace("Hòa".encode(), "Hoa".encode()))
+        read(one.head, one.payload.replace("Hòa".encode(), b"Hoa"))
 
 
 def test_text_is_brought_into_normal_form_before_it_is_written():

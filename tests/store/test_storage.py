@@ -347,6 +347,17 @@ def test_the_names_of_people_are_not_readable_on_the_disk(store):
     assert b"Known" not in found
 
 
+def test_a_full_disk_is_told_and_nothing_is_saved(store):
+    store.save("r1", "enterprise", {"m/name": "A"})
+    with store.reading() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no page more than there are
+
+    with pytest.raises(StoreNotWritable):
+        store.save("r1", "enterprise", {"m/name": "A" * 1_000_000})
+    assert store.record("r1").data == {"m/name": "A"}
+    assert store.check(deep=True) == ()
+
+
 def test_a_fault_that_is_ours_is_not_taken_for_the_users(store):
     with pytest.raises(OperationalError, match="no such table"), store.reading() as connection:
         connection.exec_driver_sql("SELECT * FROM nowhere")
