@@ -40,6 +40,8 @@ STATUS = Style(_STRONG, 11, 14)
 LABEL = Style(_BODY, 9, 12)
 LABEL_STRONG = Style(_STRONG, 9.5, 12.5)
 AXIS = Style(_BODY, 10, 13)
+VALUE = Style(_FIGURE, 16, 19)
+HEAD = Style(_BODY, 9.5, 12)
 CELL = Style(_BODY, 10, 13)
 CELL_STRONG = Style(_STRONG, 10, 13)
 

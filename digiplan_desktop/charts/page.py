@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 from matplotlib.text import Text
 
 from digiplan_desktop.charts.lettering import Style, font_of
@@ -16,7 +17,6 @@ from digiplan_desktop.charts.lettering import Style, font_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
     from matplotlib.backend_bases import RendererBase
 
     from digiplan_desktop.charts.theme import Theme
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 POINTS = 72.0
 # As shown on a screen; a saved picture has its own resolution.
 _SCREEN_DPI = 100
+
+
+def _whole(points: float) -> float:
+    """Round up to a twentieth of an inch: a part of a pixel at the edge would show as a dark line."""
+    return ceil(round(points / POINTS * 20, 6)) / 20 * POINTS
 
 
 class ChartFigure(Figure):
@@ -48,15 +53,15 @@ class Page:
     """
 
     def __init__(self, width: float, height: float, theme: Theme) -> None:
-        self.width, self.height, self.theme = width, height, theme
+        self.width, self.height, self.theme = _whole(width), _whole(height), theme
         self.figure = ChartFigure(
-            figsize=(width / POINTS, height / POINTS), dpi=_SCREEN_DPI, facecolor=theme.surface
+            figsize=(self.width / POINTS, self.height / POINTS), dpi=_SCREEN_DPI, facecolor=theme.surface
         )
         FigureCanvasAgg(self.figure)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
-        self.axes.set_xlim(0, width)
-        self.axes.set_ylim(height, 0)
+        self.axes.set_xlim(0, self.width)
+        self.axes.set_ylim(self.height, 0)
 
     def text(self, x: float, y: float, words: str, style: Style, colour: str, **placing: Any) -> Text:
         """Write one line with its baseline at y; `placing` passes ha, va or gid to matplotlib."""
@@ -75,6 +80,12 @@ class Page:
             self.text(x, y, line, style, colour, **placing)
             y += style.leading
         return y
+
+    def area(self, corners: Sequence[tuple[float, float]], colour: str, **look: Any) -> Polygon:
+        """Fill the polygon through the corners."""
+        patch = Polygon(list(corners), closed=True, facecolor=colour, **{"linewidth": 0, **look})
+        self.axes.add_patch(patch)
+        return patch
 
     def box(self, x: float, y: float, width: float, height: float, **look: Any) -> Rectangle:
         """Draw a rectangle with its top-left corner at x, y."""
@@ -100,15 +111,3 @@ class Page:
         line = Line2D([x], [y], marker=shape, markersize=size, color=colour, **look)
         self.axes.add_line(line)
         return line
-
-    def plot(self, left: float, top: float, width: float, height: float) -> Axes:
-        """Add axes with data units of their own over that part of the page; bare, without ticks and frame."""
-        axes = self.figure.add_axes(
-            (left / self.width, 1 - (top + height) / self.height, width / self.width, height / self.height)
-        )
-        axes.set_facecolor("none")
-        axes.set_xticks([])
-        axes.set_yticks([])
-        for spine in axes.spines.values():
-            spine.set_visible(False)
-        return axes

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from digiplan_desktop.returns.columns import number_label
 from digiplan_desktop.returns.notes import foot_notes, period_line
 from digiplan_desktop.returns.pagination import Paper, choose_row_height
-from digiplan_desktop.returns.signatures import place_and_date, signature_columns
 from digiplan_desktop.returns.printing import text_lines
+from digiplan_desktop.returns.signatures import place_and_date, signature_columns
 from digiplan_desktop.returns.styles import FONT, HEAD, INPUT
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ _SIGNS = (
 )
 _METHOD = (
     "Cách tính: “trong phiếu” là số đếm được; “suy rộng” là tổng trọng số cho cả danh sách, đã bù đơn vị chưa có "
-    "phiếu trong từng tầng; “thuộc diện” là mẫu số riêng của chỉ tiêu, suy rộng; tỷ lệ tính trên số suy rộng. Dòng cộng bằng tổng các dòng trực thuộc."
+    "phiếu trong từng tầng; “thuộc diện” là mẫu số riêng của chỉ tiêu, suy rộng; "
+    "tỷ lệ tính trên số suy rộng. Dòng cộng bằng tổng các dòng trực thuộc."
 )
 
 

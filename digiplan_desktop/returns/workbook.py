@@ -11,8 +11,6 @@ from digiplan_desktop.errors import FileNotWritable
 from digiplan_desktop.returns.columns import Column, Kind
 from digiplan_desktop.returns.layout import FIRST_ROW, NUMBER, TITLE, Frame
 from digiplan_desktop.returns.pagination import row_height
-from digiplan_desktop.returns.provenance import TABLE_SHEET, ProvenanceSheet
-from digiplan_desktop.returns.reconciliation import SHARE_TOLERANCE, Reconciliation, reconcile
 from digiplan_desktop.returns.printing import (
     COUNT_FORMAT,
     LIMIT_FORMAT,
@@ -20,6 +18,8 @@ from digiplan_desktop.returns.printing import (
     share_format,
     threshold_of,
 )
+from digiplan_desktop.returns.provenance import TABLE_SHEET, ProvenanceSheet
+from digiplan_desktop.returns.reconciliation import SHARE_TOLERANCE, Reconciliation, reconcile
 from digiplan_desktop.returns.styles import FONT, GRID, Styles
 from digiplan_desktop.returns.table import Cell, Line, Table, build_table, column_letter
 
