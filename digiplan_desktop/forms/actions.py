@@ -53,6 +53,13 @@ def _set(instance: Instance, action: Action, target: FormNode) -> None:
     instance.set_text(target, canonical_result(target.definition.bind.type, value))
 
 
+def add_instance(instance: Instance, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
+    """Add an instance of a repeat and run the actions of its birth."""
+    node = instance.add_repeat(parent, definition, key=key)
+    run_actions(instance, node, {NEW_REPEAT})
+    return node
+
+
 def answer_node(instance: Instance, node: FormNode, text: str) -> None:
     """Store an answer in its canonical form and run the actions of the change."""
     value = canonical_answer(question_type(node.definition), text)

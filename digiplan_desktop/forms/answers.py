@@ -156,3 +156,17 @@ def _stored_nodes(instance: Instance, parent: FormNode, prefix: str) -> Iterator
             yield from _stored_nodes(instance, child, prefix)
         elif is_stored(definition):
             yield prefix + definition.key, child
+
+
+def cleared(
+    saved: Mapping[str, Value], present: Mapping[str, Value], unknown: Mapping[str, Value]
+) -> dict[str, Value]:
+    """Give what a store must write for answers that were saved and are no more: false for an option, else ""."""
+    return {
+        path: False if value is True else ""
+        for path, value in saved.items()
+        if path[:2] in ("q/", "c/")
+        and path not in present
+        and path not in unknown
+        and value not in (False, None, "")
+    }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from digiplan_desktop.forms.actions import answer_node, start_instance
+from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.compilation import compile_xform
 from digiplan_desktop.forms.instance import FormNode, Instance
 from digiplan_desktop.forms.rendering import Renderer, language_name
@@ -66,7 +66,7 @@ def _take_step(instance: Instance, renderer: Renderer, step: Mapping[str, Any]) 
             answer_node(instance, _node(instance, step["ref"]), str(step["value"] or ""))
         case "add_repeat":
             parent, definition = _place(instance, step["ref"])
-            instance.add_repeat(parent, definition)
+            add_instance(instance, parent, definition)
         case "remove_repeat":
             instance.remove_repeat(_node(instance, step["ref"]))
         case "language":

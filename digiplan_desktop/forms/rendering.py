@@ -26,7 +26,7 @@ def language_name(model: Model, language: str) -> str:
     for name in model.languages:
         if language in (name, language_code(name)):
             return name
-    return model.default_language
+    return model.default_language or language
 
 
 class Renderer:
