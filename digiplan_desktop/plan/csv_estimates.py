@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from digiplan_desktop.plan.estimates import Estimate, Question, estimate
 from digiplan_desktop.plan.survey_design import Design, DesignRows, make_design, post_stratify
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Sequence
     from pathlib import Path
 
 _MISSING = {"", "NA", "NaN", "nan", "."}
@@ -54,6 +55,8 @@ def estimate_csv(path: Path, design: Mapping[str, Any]) -> list[NamedEstimate]:
         DesignBroken: columns, numbers or keywords that do not fit; every one of them is listed.
 
     """
+    if not isinstance(design, Mapping):
+        raise DesignBroken(path, (Problem("error", "not_an_object"),))
     table = _Table(path, _read_rows(path))
     asked = _read_asked(table, design)
     sample = _read_design(table, design)

@@ -7,9 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.plan import evidence, intervals
-from digiplan_desktop.plan.quality import PROVINCE_HALF_WIDTH
 from digiplan_desktop.plan.results import FLAG_BREAK, DefinitionEstimate, MergedStratum, Note
-from digiplan_desktop.plan.round_estimates import NO_ANSWERS, estimate_reading, reading_flags, whole
+from digiplan_desktop.plan.round_estimates import (
+    NO_ANSWERS,
+    TOTAL,
+    estimate_reading,
+    half_width_limit,
+    reading_flags,
+    whole,
+)
 from digiplan_desktop.plan.round_reading import RoundReading, read_round
 from digiplan_desktop.plan.status import Measured
 
@@ -78,7 +84,7 @@ def observe_round(plan: Plan, indicator: Indicator, survey: RoundEvidence) -> Ob
     scale = scale_of(indicator)
     measured = _measure(reading, estimate, indicator)
     broken = survey.territory != plan.territory
-    flags = reading_flags(reading, estimate, indicator.kind, PROVINCE_HALF_WIDTH) + (
+    flags = reading_flags(reading, estimate, half_width_limit(indicator.kind, TOTAL)) + (
         FLAG_BREAK if broken else ""
     )
     coverage = reading.coverage()

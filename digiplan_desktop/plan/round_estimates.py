@@ -181,7 +181,7 @@ def _domain_estimate(
         low=found.low if estimated else None,
         high=found.high if estimated else None,
         interval=found.interval if estimated else intervals.NONE,
-        flags=reading_flags(reading, found, kind, PROVINCE_HALF_WIDTH if by == TOTAL else DOMAIN_HALF_WIDTH),
+        flags=reading_flags(reading, found, half_width_limit(kind, by)),
         coverage=coverage,
     )
 
@@ -200,18 +200,21 @@ def _frame_of(reading: RoundReading, by: str, domain: str, resolved: int) -> tup
     return sum(inside), reading.coverage(domain).share if inside else None
 
 
-def reading_flags(reading: RoundReading, found: Estimate, kind: str, limit: float) -> str:
-    """Give the quality letters of an estimate from this reading.
+def half_width_limit(kind: str, by: str) -> float:
+    """Give the widest half-width of a sound interval: a fraction, or points for a mean of percentages."""
+    limit = PROVINCE_HALF_WIDTH if by == TOTAL else DOMAIN_HALF_WIDTH
+    return limit * 100 if kind == estimates.MEAN else limit
 
-    The limit of the half-width is a fraction; a mean of percentages is in points already.
-    """
+
+def reading_flags(reading: RoundReading, found: Estimate, limit: float) -> str:
+    """Give the quality letters of an estimate from this reading; `limit` as of `half_width_limit`."""
     half_width = None if found.low is None or found.high is None else (found.high - found.low) / 2
     return quality_flags(
         Soundness(
             n=found.n,
             df=None if reading.counts_all else found.df,
             half_width=half_width,
-            limit=limit * 100 if kind == estimates.MEAN else limit,
+            limit=limit,
             imputed=reading.imputed,
             provisional=reading.round.open,
         )

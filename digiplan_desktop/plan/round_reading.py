@@ -71,11 +71,11 @@ class RoundReading:
 
     @property
     def silent_districts(self) -> tuple[str, ...]:
-        """Districts of the frame without a single resolved unit."""
+        """Districts of the frame without a single resolved unit; units of no known district form none."""
         heard: Counter[str] = Counter()
         for stratum in self.strata:
             heard[split_stratum(stratum.stratum)[0]] += stratum.resolved
-        return tuple(sorted(district for district, resolved in heard.items() if not resolved))
+        return tuple(sorted(district for district, resolved in heard.items() if district and not resolved))
 
     def coverage(self, district: str = "") -> Coverage:
         """Give how much of the frame, or of one district's frame, is resolved."""
