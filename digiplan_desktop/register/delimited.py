@@ -24,11 +24,12 @@ def decode(content: bytes) -> str:
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
+    if b"\0" in content[:1000]:
+        return _decode_wide(content)
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _decode_single_byte(content)
-    return _decode_wide(content) if "\0" in text[:1000] else text
 
 
 def _decode_wide(content: bytes) -> str:

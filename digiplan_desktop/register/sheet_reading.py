@@ -102,7 +102,8 @@ def _read(request: Request) -> Iterator[tuple[Any, ...]]:
         check_extent(Path(request.path))
     from python_calamine import CalamineWorkbook
 
-    with CalamineWorkbook.from_path(request.path) as workbook:
+    # By its content: given a path, the library would go by the ending of its name.
+    with Path(request.path).open("rb") as file, CalamineWorkbook.from_filelike(file) as workbook:
         yield from _read_workbook(workbook, request.sheet)
 
 
