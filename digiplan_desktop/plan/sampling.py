@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ from digiplan_desktop.plan.distributions import normal_quantile
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+PROPORTIONAL = "proportional"
+NEYMAN = "neyman"
+POWER = "power"
+METHODS = (PROPORTIONAL, NEYMAN, POWER)
 FLOOR = 2
 
 
@@ -62,55 +67,68 @@ def sample_size(
     return SampleSize(_ceil(infinite), needed, min(_ceil(needed / response_rate), population))
 
 
-def allocate_proportional(
-    populations: Mapping[str, int], size: int, *, take_all: Collection[str] = (), floor: int = FLOOR
+def allocate(
+    populations: Mapping[str, int],
+    size: int,
+    *,
+    method: str = PROPORTIONAL,
+    take_all: Collection[str] = (),
+    shares: Mapping[str, float] | None = None,
+    floor: int = FLOOR,
 ) -> dict[str, int]:
-    """Give the units to draw in each stratum, in proportion to its population N.
+    """Give the units to draw in each stratum.
 
-    Strata of `take_all` are drawn whole. The rest of `size` is shared out, never below `floor` nor above N, and
+    Strata of `take_all` are drawn whole. The rest of `size` is shared out in proportion to N (proportional),
+    N·√(p(1 − p)) (neyman, p from the last round or ½) or √N (power), never below `floor` nor above N, and
     rounded by largest remainders so that the sum is exactly `size`, or as near to it as whole strata, floors
     and populations allow.
     """
-    return _allocate(dict(populations), populations, size, take_all, floor)
-
-
-def allocate_neyman(
-    populations: Mapping[str, int],
-    size: int,
-    shares: Mapping[str, float],
-    *,
-    take_all: Collection[str] = (),
-    floor: int = FLOOR,
-) -> dict[str, int]:
-    """The same in proportion to N·√(p(1 − p)), with p from the last round, ½ where it is unknown."""
+    taken = {label: count for label, count in populations.items() if label in take_all}
+    others = {label: count for label, count in populations.items() if label not in take_all and count > 0}
     measures = {
-        label: count * math.sqrt(shares.get(label, 0.5) * (1 - shares.get(label, 0.5)))
-        for label, count in populations.items()
+        label: _measure(method, count, (shares or {}).get(label, 0.5)) for label, count in others.items()
     }
-    return _allocate(measures, populations, size, take_all, floor)
+    low = {label: min(floor, count) for label, count in others.items()}
+    quotas = _share_out(measures, max(size - sum(taken.values()), 0), low, others)
+    rounded = _round_to_sum(quotas)
+    return {label: taken.get(label, rounded.get(label, 0)) for label in populations}
 
 
-def allocate_power(
-    populations: Mapping[str, int], size: int, *, take_all: Collection[str] = (), floor: int = FLOOR
-) -> dict[str, int]:
-    """The same in proportion to √N: for when each district matters more than the whole."""
-    measures = {label: math.sqrt(count) for label, count in populations.items()}
-    return _allocate(measures, populations, size, take_all, floor)
+@dataclass(frozen=True)
+class Drawn:
+    """A drawn sample.
+
+    Attributes:
+        selected: ids in the order of strata and, within, of their numbers.
+        replacements: the other ids of each stratum in the order in which they may be released.
+    """
+
+    selected: tuple[str, ...]
+    replacements: Mapping[str, tuple[str, ...]]
 
 
-def sort_by_prn(keys: Iterable[str], *, seed: str) -> tuple[str, ...]:
-    """Give the keys of one stratum in the order in which they are drawn: by (number, key)."""
-    return tuple(key for _, key in sorted((prn(seed, key), key) for key in keys))
+@dataclass(frozen=True)
+class SamplingUnit:
+    """A unit of the frame: record id, stratum, and the key its number is made from (the tax code, or the id)."""
+
+    id: str
+    stratum: str
+    key: str
 
 
-def draw(keys: Iterable[str], size: int, *, seed: str) -> tuple[str, ...]:
-    """Give the first `size` keys of one stratum; a key is the tax code, or the record id where there is none."""
-    return sort_by_prn(keys, seed=seed)[:size]
-
-
-def list_replacements(keys: Iterable[str], size: int, *, seed: str) -> tuple[str, ...]:
-    """Give the keys that were not drawn, in the order in which they may be released."""
-    return sort_by_prn(keys, seed=seed)[size:]
+def draw(units: Iterable[SamplingUnit], allocation: Mapping[str, int], seed: str) -> Drawn:
+    """Sort each stratum by (number, key); the first units are the sample, the next ones the replacements."""
+    strata: defaultdict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    for unit in units:
+        strata[unit.stratum].append((prn(seed, unit.key), unit.key, unit.id))
+    selected: list[str] = []
+    replacements: dict[str, tuple[str, ...]] = {}
+    for stratum in sorted(strata):
+        ids = [unit_id for _, _, unit_id in sorted(strata[stratum])]
+        count = allocation.get(stratum, 0)
+        selected += ids[:count]
+        replacements[stratum] = tuple(ids[count:])
+    return Drawn(tuple(selected), replacements)
 
 
 def _ceil(value: float) -> int:
@@ -118,20 +136,10 @@ def _ceil(value: float) -> int:
     return math.ceil(value - 1e-9)
 
 
-def _allocate(
-    measures: Mapping[str, float],
-    populations: Mapping[str, int],
-    size: int,
-    take_all: Collection[str],
-    floor: int,
-) -> dict[str, int]:
-    taken = {label: count for label, count in populations.items() if label in take_all}
-    high = {label: count for label, count in populations.items() if label not in taken}
-    low = {label: min(floor, count) for label, count in high.items()}
-    wanted = {label: measures[label] for label in high}
-    quotas = _share_out(wanted, size - sum(taken.values()), low, high)
-    rounded = _round_to_sum(quotas)
-    return {label: taken.get(label, rounded.get(label, 0)) for label in populations}
+def _measure(method: str, population: int, share: float) -> float:
+    if method == NEYMAN:
+        return population * math.sqrt(share * (1 - share))
+    return math.sqrt(population) if method == POWER else float(population)
 
 
 def _share_out(
