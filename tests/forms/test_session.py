@@ -45,7 +45,9 @@ TOOLS = """
 
 
 def test_a_group_is_shown_only_while_it_is_relevant():
-    Scenario(VISIT).hides("visits").answer("sex", "f").shows("g", "visits").answer("sex", "m").hides("g", "visits")
+    Scenario(VISIT).hides("visits").answer("sex", "f").shows("g", "visits").answer("sex", "m").hides(
+        "g", "visits"
+    )
 
 
 def test_a_hidden_answer_leaves_the_result_but_is_not_forgotten():
@@ -55,7 +57,9 @@ def test_a_hidden_answer_leaves_the_result_but_is_not_forgotten():
 
 
 def test_required_questions_are_missing_only_while_they_are_relevant():
-    Scenario(VISIT).violates(who="required").answer("who", "Lan").violates().answer("sex", "f").violates(visits="required")
+    Scenario(VISIT).violates(who="required").answer("who", "Lan").violates().answer("sex", "f").violates(
+        visits="required"
+    )
 
 
 def test_a_constraint_is_not_asked_of_an_empty_answer():
@@ -103,7 +107,9 @@ def test_what_is_typed_is_stored_in_one_form(name: str, typed: str, stored: str)
     Scenario(TOOLS).answer(name, typed).submits(**{name: stored})
 
 
-@pytest.mark.parametrize(("name", "typed"), [("staff", "1.5"), ("staff", "1.234"), ("since", "31/2/2024"), ("pay", "1,2,3")])
+@pytest.mark.parametrize(
+    ("name", "typed"), [("staff", "1.5"), ("staff", "1.234"), ("since", "31/2/2024"), ("pay", "1,2,3")]
+)
 def test_what_cannot_be_read_is_a_violation_of_type(name: str, typed: str):
     Scenario(TOOLS).answer(name, typed).violates(**{name: "type"})
 
@@ -144,7 +150,9 @@ def test_a_note_needs_no_reason():
 
 
 def test_a_soft_check_speaks_the_language_of_the_session():
-    assert Scenario(TOOLS, language="en").answer("staff", "5000").session.warnings()[0].message == "That many?"
+    assert (
+        Scenario(TOOLS, language="en").answer("staff", "5000").session.warnings()[0].message == "That many?"
+    )
 
 
 def test_opening_a_response_writes_nothing():
@@ -187,7 +195,9 @@ def test_everything_comes_back_as_it_was_saved():
 
 
 def test_today_is_the_clock_of_the_session():
-    Scenario(TOOLS).answer("since", "23/11/2026").violates().answer("since", "25/11/2026").violates(since="constraint")
+    Scenario(TOOLS).answer("since", "23/11/2026").violates().answer("since", "25/11/2026").violates(
+        since="constraint"
+    )
 
 
 def test_a_session_of_another_language_falls_back_to_the_default():

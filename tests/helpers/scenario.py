@@ -19,7 +19,12 @@ class Scenario:
     """A session whose every step is a claim; steps can be chained."""
 
     def __init__(
-        self, form: Form | str, data: Mapping[str, object] | None = None, *, language: str = "vi", **files: str
+        self,
+        form: Form | str,
+        data: Mapping[str, object] | None = None,
+        *,
+        language: str = "vi",
+        **files: str,
     ) -> None:
         self.form = form if isinstance(form, Form) else form_of(form, **files)
         self.session = Session(self.form, data, language=language, now=lambda: NOON)
