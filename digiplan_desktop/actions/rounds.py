@@ -141,16 +141,14 @@ def _described(wanted: RoundPlan, seed: str) -> dict[str, str]:
 def _draw(members: Sequence[FrameMember], wanted: RoundPlan, seed: str) -> list[FrameMember]:
     if wanted.regime != "probability_sample" or not wanted.sample_size:
         return []
-    from digiplan_desktop.plan.sampling import allocate_proportional, draw
+    from digiplan_desktop.plan.sampling import SamplingUnit, allocate, draw
 
     sizes = count_strata(members)
     take_all = {stratum for stratum in sizes if stratum.endswith("|" + TAKE_ALL)}
-    allocation = allocate_proportional(sizes, wanted.sample_size, take_all=take_all)
-    chosen: list[FrameMember] = []
-    for stratum in sizes:
-        by_key = {member.tax_code or member.id: member for member in members if member.stratum == stratum}
-        chosen.extend(by_key[key] for key in draw(by_key, allocation[stratum], seed=seed))
-    return chosen
+    units = [SamplingUnit(member.id, member.stratum, member.tax_code or member.id) for member in members]
+    by_id = {member.id: member for member in members}
+    drawn = draw(units, allocate(sizes, wanted.sample_size, take_all=take_all), seed)
+    return [by_id[unit_id] for unit_id in drawn.selected]
 
 
 def _strata(members: Sequence[FrameMember], drawn: Sequence[FrameMember]) -> list[Value]:

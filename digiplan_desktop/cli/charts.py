@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,13 +26,13 @@ from digiplan_desktop.cli.output import give, load_words
 @click.option("--target", default="T1", show_default=True, help="For charts of one target.")
 @click.option("--theme", default="light", show_default=True, type=click.Choice(["light", "dark"]))
 @json_option
-def chart_verb(kind: str, out: Path, as_of: date | None, as_json: bool, **wishes: str | int | None) -> None:
+def chart_verb(kind: str, out: Path, as_of: date | None, as_json: bool, **wishes: Any) -> None:
     """Draw KIND (bullet, trajectory, dotplot) into OUT (.png, .svg or .pdf)."""
     load_words(language())
     from digiplan_desktop.charts.save import save_figure
     from digiplan_desktop.ui.chart_figures import ChartWish, draw_chart
 
-    wish = ChartWish(kind=kind, as_of=as_of, **wishes)  # type: ignore[arg-type]
+    wish = ChartWish(kind=kind, as_of=as_of, **wishes)
     with opened(read_only=True) as workspace:
         figure = draw_chart(workspace, wish)
     save_figure(figure, out)

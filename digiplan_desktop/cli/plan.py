@@ -32,7 +32,7 @@ def plan_verb() -> None:
 def progress_verb(as_of: date | None, territory: str, as_json: bool) -> None:
     """Tell where each target stands."""
     from digiplan_desktop.actions.progress import plan_progress
-    from digiplan_desktop.plan.document import progress_document
+    from digiplan_desktop.plan.plain_values import to_json
 
     with opened(read_only=True) as workspace:
         progress = plan_progress(workspace, as_of=as_of, territory=territory)
@@ -41,7 +41,7 @@ def progress_verb(as_of: date | None, territory: str, as_json: bool) -> None:
         "as_of": progress.as_of.isoformat(),
         "territory": progress.territory,
         "invented": progress.invented,
-        "targets": [progress_document(target) for target in progress.targets],
+        "targets": [to_json(target) for target in progress.targets],
     }
     load_words(language())
     give(document, as_json=as_json, text=_progress_lines(progress))

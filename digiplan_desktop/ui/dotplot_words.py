@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from digiplan_desktop.errors import ChoiceUnknown
-from digiplan_desktop.text import format_date, format_number
+from digiplan_desktop.text import format_date, format_number, sort_key
 from digiplan_desktop.ui.figures import aim_text
 from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.terms import territory_word
@@ -43,8 +43,13 @@ def dotplot_data(workspace: Workspace, progress: PlanProgress, target_id: str) -
     target = next(each for each in progress.targets if each.id == target_id)
     names = {unit.uid: unit.short for unit in workspace.catalogue.districts(progress.territory)}
     rows = [_row(each, names.get(each.domain, _unknown()), target) for each in found.districts]
-    ordered = sorted(rows, key=lambda row: (not row.reliable, -(row.value or 0.0)))
+    ordered = sorted(rows, key=_order)
     return DotplotData(ordered, _scale(found.whole, target), _words(target), _text(progress, target, rows))
+
+
+def _order(row: DotRow) -> tuple[bool, float, str]:
+    # Those that cannot be ranked stand in the order of their names.
+    return (not row.reliable, -(row.value or 0.0) if row.reliable else 0.0, sort_key(row.name))
 
 
 def _unknown() -> str:
@@ -65,7 +70,7 @@ def _row(district: DomainEstimate, name: str, target: TargetProgress) -> DotRow:
         value=share,
         low=None if district.low is None else 100 * district.low,
         high=None if district.high is None else 100 * district.high,
-        value_text=text if reliable else f"({text})",
+        value_text=text if reliable or share is None else f"({text})",
         count_text=" / ".join(format_number(each, 0, language) for each in (district.answered, district.population)),
         verdict=verdict,
         reliable=reliable,
