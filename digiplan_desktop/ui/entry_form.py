@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WIDEST = 980
 # The current question stands this far down the view.
-PLACE = 0.2
+PLACE = 0.28
 
 
 class EntryForm(QScrollArea):
@@ -44,7 +44,7 @@ class EntryForm(QScrollArea):
         super().__init__(parent)
         self._session: Session | None = None
         self._outline: Outline | None = None
-        self._panels: dict[str, SectionPanel] = {}
+        self.panels: dict[str, SectionPanel] = {}
         self._section = 0
         self.current = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,12 +60,12 @@ class EntryForm(QScrollArea):
         self._session, self._outline, self.current = session, outline, ""
         if not same_form:
             self._drop_panels()
-        for panel in self._panels.values():
+        for panel in self.panels.values():
             for row in panel.rows.values():
                 row.forget()
                 row.set_current(current=False)
         for section in outline.sections:
-            kept = self._panels.get(section.ref)
+            kept = self.panels.get(section.ref)
             if kept is not None:
                 kept.show_section(section, outline)
                 kept.show_all(outline)
@@ -79,14 +79,14 @@ class EntryForm(QScrollArea):
         self.setUpdatesEnabled(False)
         if moved:
             for section in outline.sections:
-                panel = self._panels.get(section.ref)
+                panel = self.panels.get(section.ref)
                 if panel is not None:
                     panel.show_section(section, outline)
             self._section = outline.section_index(self.current)
             self._show_panels()
             self._ahead.start()
         for ref in changed:
-            for panel in self._panels.values():
+            for panel in self.panels.values():
                 panel.show_node(ref, outline)
         self.setUpdatesEnabled(True)
 
@@ -119,7 +119,7 @@ class EntryForm(QScrollArea):
 
     def row(self, ref: str) -> QuestionRow | None:
         """Give the row of a question of a section that was shown."""
-        return next((panel.rows[ref] for panel in self._panels.values() if ref in panel.rows), None)
+        return next((panel.rows[ref] for panel in self.panels.values() if ref in panel.rows), None)
 
     def current_row(self) -> QuestionRow | None:
         """Give the row that the keyboard is in."""
@@ -153,7 +153,7 @@ class EntryForm(QScrollArea):
             message = "no questionnaire is shown"
             raise RuntimeError(message)
         section = outline.sections[index]
-        if section.ref not in self._panels:
+        if section.ref not in self.panels:
             panel = SectionPanel(self._find, self._inner)
             panel.hide()
             panel.setMaximumWidth(scaled(WIDEST))
@@ -165,14 +165,14 @@ class EntryForm(QScrollArea):
                 mine.connect(theirs)
             panel.entered.connect(self._entered)
             self._column.insertWidget(self._place_of(index), panel)
-            self._panels[section.ref] = panel
+            self.panels[section.ref] = panel
             panel.show_section(section, outline)
-        return self._panels[section.ref]
+        return self.panels[section.ref]
 
     def _place_of(self, index: int) -> int:
         outline = self._outline
         later = outline.sections[index + 1 :] if outline is not None else ()
-        places = [self._column.indexOf(self._panels[part.ref]) for part in later if part.ref in self._panels]
+        places = [self._column.indexOf(self.panels[part.ref]) for part in later if part.ref in self.panels]
         return min(places, default=self._column.indexOf(self.finish))
 
     def _show_panels(self) -> None:
@@ -181,7 +181,7 @@ class EntryForm(QScrollArea):
         if outline is None:
             return
         shown = {section.ref for section in outline.sections[self._section : self._section + 2]}
-        for ref, panel in self._panels.items():
+        for ref, panel in self.panels.items():
             panel.setVisible(ref in shown)
         self.finish.setVisible(self._section >= len(outline.sections) - 2)
 
@@ -222,7 +222,7 @@ class EntryForm(QScrollArea):
             return
         count = len(outline.sections)
         turned = [*range(self._section, count), *range(self._section)]
-        index = next((index for index in turned if outline.sections[index].ref not in self._panels), None)
+        index = next((index for index in turned if outline.sections[index].ref not in self.panels), None)
         if index is not None:
             self._panel(index)
             self._show_panels()
@@ -241,7 +241,7 @@ class EntryForm(QScrollArea):
         self.setWidget(inner)
 
     def _drop_panels(self) -> None:
-        for panel in self._panels.values():
+        for panel in self.panels.values():
             panel.hide()
             panel.deleteLater()
-        self._panels.clear()
+        self.panels.clear()

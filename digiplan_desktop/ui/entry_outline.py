@@ -158,7 +158,12 @@ def is_asked(node: NodeState) -> bool:
 
 
 def is_doubtful(node: NodeState) -> bool:
-    """Say whether a soft check of the question fails and nobody has given a reason."""
+    """Say whether a soft check of the question fails and nobody has given a reason.
+
+    An answer that is not of the question's type is an error, and nothing is asked about it beside that.
+    """
+    if _kind(node) == "type":
+        return False
     return any(warning.level == "warning" and not warning.reason for warning in node.warnings)
 
 

@@ -88,6 +88,11 @@ class EntryPage(QWidget):
         return self.work.written if self.work is not None else {}
 
     @property
+    def pending(self) -> bool:
+        """Whether an answer that was left is not on the disk yet."""
+        return self.work is not None and self.work.pending
+
+    @property
     def response_id(self) -> str:
         """The id of the questionnaire that is shown, "" when there is none."""
         return self.work.entry.response_id if self.work is not None else ""
@@ -152,6 +157,8 @@ class EntryPage(QWidget):
 
     def _show_changed(self, refs: frozenset[str], moved: bool) -> None:  # noqa: FBT001 (a slot)
         self.form.refresh(refs, moved=moved)
+        if not self.notice.property("unsaved"):
+            self.notice.hide()
         self._show_left()
 
     def _saved(self, at: object) -> None:

@@ -121,7 +121,8 @@ class QuestionRow(QWidget):
 
     def _show_checks(self, node: NodeState) -> None:
         silent = node.violation is not None and node.violation.kind == "required" and not self._visited
-        self.checks.show_checks(None if silent else node.violation, node.warnings)
+        unreadable = node.violation is not None and node.violation.kind == "type"
+        self.checks.show_checks(None if silent else node.violation, () if unreadable else node.warnings)
 
     def _arrange(self) -> None:
         line = QHBoxLayout(self)

@@ -49,6 +49,11 @@ class EntryWork(QObject):
         """The answers that the latest `saved` was about, by path."""
         return self._saver.written
 
+    @property
+    def pending(self) -> bool:
+        """Whether an answer is not on the disk yet."""
+        return self._saver.pending
+
     def answer(self, ref: str, text: str) -> None:
         """Take an answer as it was left."""
         before = self.session.node(ref).value

@@ -204,6 +204,8 @@ class ListEditor(QuestionEditor):
         self._found = ()
         self.list.hide()
         self._show_value()
+        if self.line.hasFocus():
+            self.line.selectAll()
 
     def _is_shown_value(self) -> bool:
         return self.line.text() == self._shown()
