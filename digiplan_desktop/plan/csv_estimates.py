@@ -56,7 +56,7 @@ def estimate_csv(path: Path, design: Mapping[str, Any]) -> list[NamedEstimate]:
 
     """
     if not isinstance(design, Mapping):
-        raise DesignBroken(path, (Problem("error", "not_an_object"),))
+        raise DesignBroken(path, (Problem("error", "wrong_type", text=str(design)[:80], detail="object"),))
     table = _Table(path, _read_rows(path))
     asked = _read_asked(table, design)
     sample = _read_design(table, design)
@@ -179,10 +179,11 @@ def _read_post_strata(
     wanted = design.get("poststrata")
     if not wanted:
         return None, {}
+    if not isinstance(wanted, Mapping) or not isinstance(wanted.get("totals"), Mapping):
+        table.problem("wrong_type", text=str(wanted)[:80], detail="{by, totals}")
+        return None, {}
     groups = table.texts(wanted.get("by"))
-    totals: dict[Hashable, float] = {
-        str(value): float(total) for value, total in dict(wanted.get("totals") or {}).items()
-    }
+    totals = _read_totals(table, wanted["totals"])
     if groups is None:
         return None, {}
     for group in sorted(set(groups) - totals.keys()):
@@ -192,13 +193,24 @@ def _read_post_strata(
     return groups, totals
 
 
+def _read_totals(table: _Table, known: Mapping[str, Any]) -> dict[Hashable, float]:
+    totals: dict[Hashable, float] = {}
+    for group, total in known.items():
+        if isinstance(total, int | float) and not isinstance(total, bool) and total > 0:
+            totals[str(group)] = float(total)
+        else:
+            table.problem("not_positive", text=f"{group}: {total}")
+    return totals
+
+
 def _read_asked(table: _Table, design: Mapping[str, Any]) -> list[tuple[str, Question]]:
     asked = design.get("ask") or []
-    if not asked:
+    if not isinstance(asked, list) or not asked:
         table.problem("nothing_asked")
+        return []
     found = []
     for number, entry in enumerate(asked, start=1):
-        question = _read_question(table, entry)
+        question = _read_question(table, entry if isinstance(entry, Mapping) else {})
         if question is not None:
             found.append((str(entry.get("id", number)), question))
     return found

@@ -130,7 +130,7 @@ def observe_figure(target: Target, event: EventEvidence) -> Observation | None:
         measured=Measured(event.date, value, lower_bound=value, upper_bound=value, n=1, sampled=False),
         numerator=numerator,
         denominator=denominator,
-        notes=_figure_notes(event, numerator, denominator),
+        notes=() if event.document.strip() else (Note("undocumented", (1,)),),
     )
 
 
@@ -156,12 +156,6 @@ def observe_units(
         numerator=value,
         notes=_unit_notes(target.indicator, counted, len(units)),
     )
-
-
-def _figure_notes(event: EventEvidence, numerator: float, denominator: float | None) -> tuple[Note, ...]:
-    missing = 0.0 if denominator is None else denominator - numerator
-    found = (("missing_units", missing), ("undocumented", 0 if event.document.strip() else 1))
-    return tuple(Note(code, (number,)) for code, number in found if number > 0)
 
 
 def _estimate(reading: RoundReading, indicator: Indicator) -> Estimate:

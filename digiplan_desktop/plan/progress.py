@@ -7,7 +7,7 @@ Note codes beside a figure, with their values (worded in ui/messages.py):
     silent_districts (uid, …)              districts of the frame without any answer
     merged_strata (number)                 strata counted together
     strays (number), surplus (number)      responses outside the frame; more answers than units in a stratum
-    missing_units (number)                 units a reported share lacks to 100 %
+    missing_units (number)                 units a demand of 100 % still lacks, by the weighted sums
     undocumented (number)                  events or figures without a document
     staff_unknown (number)                 new enterprises whose staff is unknown
     not_counted (number)                   events outside the counting period, or named twice
@@ -27,7 +27,7 @@ from digiplan_desktop.plan.course import Course, clamp, pace_needed
 from digiplan_desktop.plan.results import Note, TargetProgress
 from digiplan_desktop.plan.status import Demand, combine_statuses, decide_status, meets
 from digiplan_desktop.plan.target_evidence import TargetEvidence, gather_evidence
-from digiplan_desktop.plan.targets import NO_WORDS
+from digiplan_desktop.plan.targets import EQUAL, NO_WORDS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,13 +81,18 @@ def _measure_stage(known: TargetEvidence, number: int) -> TargetProgress:
     if observation is None:
         return replace(entry, notes=verdict.notes)
     entry = _with_observation(entry, observation)
-    entry = replace(entry, notes=(*observation.notes, *notes, *_lateness(entry), *verdict.notes))
+    entry = replace(entry, notes=(*observation.notes, *notes, *_beside(entry), *verdict.notes))
     return _with_pace(entry, demand, course)
 
 
-def _lateness(entry: TargetProgress) -> tuple[Note, ...]:
+def _beside(entry: TargetProgress) -> tuple[Note, ...]:
+    """Say how late a figure is, and how many units a demand of 100 % still lacks: never "about 100 %"."""
     late = 0 if entry.reference_date is None else (entry.reference_date - entry.due).days
-    return (Note("observed_after_due", (late,)),) if late > 0 else ()
+    lacking = 0.0
+    if entry.operator == EQUAL and entry.denominator is not None:
+        lacking = entry.denominator - (entry.numerator or 0.0)
+    found = (("observed_after_due", late), ("missing_units", lacking))
+    return tuple(Note(code, (number,)) for code, number in found if number > 1e-9)
 
 
 def _blank(target: Target, stage: Stage) -> TargetProgress:
