@@ -50,6 +50,11 @@ class Heading:
     titles: Mapping[str, str]
     score: float
 
+    @property
+    def rank(self) -> tuple[float, int]:
+        """The greater the better: of equals the one with fewer rows, which leaves a title above out."""
+        return self.score, self.first - self.last
+
 
 @dataclass(frozen=True)
 class _Synonyms:
@@ -92,7 +97,7 @@ def find_heading(rows: Sequence[Sequence[Cell]], merges: Iterable[Merge] = ()) -
     filled = _fill_merges(rows[: SEARCH_ROWS + _MOST_LEVELS], merges)
     for first in range(min(SEARCH_ROWS, len(filled))):
         for heading in _headings_from(filled, first):
-            if "name" in heading.columns and (best is None or heading.score > best.score):
+            if "name" in heading.columns and (best is None or heading.rank > best.rank):
                 best = heading
     return best
 

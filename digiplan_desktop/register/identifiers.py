@@ -69,6 +69,8 @@ def has_valid_check_digit(code: str) -> bool:
 def read_tax_code(cell: Cell) -> TaxCode:
     """Read a tax code from a cell of text or number, with whatever stands between the digits."""
     text = clean(cell)
+    if isinstance(cell, float) and not cell.is_integer():
+        return TaxCode("", "tax_code_shape")
     if says_nothing(text) or not _FILLING.sub("", text):
         return TaxCode("")
     scientific = _SCIENTIFIC.match(text)
@@ -80,10 +82,10 @@ def read_tax_code(cell: Cell) -> TaxCode:
     digits = _FILLING.sub("", _WORDS_BEFORE.sub("", text))
     if not (digits.isascii() and digits.isdigit()):
         return TaxCode("", "tax_code_shape")
-    return _judge_digits(digits)
+    return _judge_digits(digits, is_number=not isinstance(cell, str))
 
 
-def _judge_digits(digits: str) -> TaxCode:
+def _judge_digits(digits: str, *, is_number: bool) -> TaxCode:
     """Tell codes apart by their length; a lost leading zero is put back where the check digit proves it."""
     count = len(digits)
     if count in {10, 13}:
@@ -93,7 +95,7 @@ def _judge_digits(digits: str) -> TaxCode:
         return TaxCode(_written("0" + digits), "leading_zero_restored")
     if _is_personal_id(digits):
         return TaxCode("", "personal_id", digits)
-    if count == 11 and _is_personal_id("0" + digits):
+    if count == 11 and is_number and _is_personal_id("0" + digits):
         return TaxCode("", "personal_id", "0" + digits)
     return TaxCode("", "tax_code_shape")
 

@@ -30,6 +30,7 @@ Decisions = Mapping[tuple[str, str], str]
 """Folded area text and folded district text, to the uid that a person chose."""
 
 _TEXT_FIELDS = ("name", "address", "legal_rep", "legal_form", "activity", "area_text", "district_text")
+_AREA_FIELDS = frozenset({"area_text", "district_text", "address"})
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
@@ -194,7 +195,8 @@ class FieldReader:
         else:
             fields["area"] = ""
             self._set_district(district, fields)
-            self._remark("area_text", district, "area_missing")
+            if self.columns.keys() & _AREA_FIELDS:
+                self._remark("area_text", district, "area_missing")
         return self.remarks
 
     def _resolve(self, text: str, district: str, fields: dict[str, Value]) -> None:

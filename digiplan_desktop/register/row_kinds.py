@@ -139,10 +139,12 @@ class RowReader:
         area = self._area(bare, by_name=spans or marked)
         if area and not _ENTERPRISE.match(fold(bare)):
             return area
-        alone = len(words) == 1
-        if alone and (marked or spans or _FORM_ALONE.match(fold(bare))):
-            return None if spans and not marked and _ENTERPRISE.match(fold(bare)) else RowKind("group")
-        outside = alone and not _at(texts, self._name) and not sequence
+        if len(words) > 1:
+            return None
+        named = bool(_at(texts, self._name)) and _ENTERPRISE.match(fold(bare))
+        if marked or _FORM_ALONE.match(fold(bare)) or (spans and not named):
+            return RowKind("group")
+        outside = not _at(texts, self._name) and not sequence
         return RowKind("group") if outside and not self._ended else None
 
     def _area(self, text: str, *, by_name: bool) -> RowKind | None:

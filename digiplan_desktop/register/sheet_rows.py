@@ -82,7 +82,14 @@ class SheetReader:
         self._fill_down(texts, below)
         for offset, row in enumerate(texts):
             self._read_row(below + offset, row)
+        if not self._heading.columns.keys() & {"area_text", "district_text", "address"}:
+            self._warn_of_missing_areas()
         return self._rows
+
+    def _warn_of_missing_areas(self) -> None:
+        """Say once, not in every row, that the list has no column that names areas."""
+        if any(not entry.fields["area"] for entry in self._rows.entries):
+            self._warn(self._heading.last, Remark("area_text", "", "area_missing"))
 
     def _skip_above(self, index: int) -> None:
         text = next((clean(cell) for cell in self._table.rows[index] if cell != ""), "")

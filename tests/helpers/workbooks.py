@@ -18,7 +18,13 @@ def tax_code(number: int, province: str = "60") -> str:
     """Give a valid tax code; numbers whose check digit would be 10 are passed over."""
     while True:
         digits = f"{province}{number:07}"
-        rest = sum(weight * int(digit) for weight, digit in zip((31, 29, 23, 19, 17, 13, 7, 5, 3), digits, strict=True)) % 11
+        rest = (
+            sum(
+                weight * int(digit)
+                for weight, digit in zip((31, 29, 23, 19, 17, 13, 7, 5, 3), digits, strict=True)
+            )
+            % 11
+        )
         if rest != 0:
             return digits + str(10 - rest)
         number += 5_000_000
@@ -131,11 +137,15 @@ def make_document(path: Path) -> Path:
 
 def make_protected_workbook(path: Path) -> Path:
     """Write the container that Excel makes of a workbook with a password: only its streams' names matter."""
-    path.write_bytes(compound_file({"EncryptionInfo": b"\x04\x00\x04\x00" + bytes(60), "EncryptedPackage": bytes(5_000)}))
+    path.write_bytes(
+        compound_file({"EncryptionInfo": b"\x04\x00\x04\x00" + bytes(60), "EncryptedPackage": bytes(5_000)})
+    )
     return path
 
 
-def make_xls(path: Path, rows: Iterable[Sequence[Any]], sheet: str = "Sheet1", *, password: bool = False) -> Path:
+def make_xls(
+    path: Path, rows: Iterable[Sequence[Any]], sheet: str = "Sheet1", *, password: bool = False
+) -> Path:
     """Write a BIFF8 workbook (Excel 97-2003) of texts and numbers."""
     cells = b"".join(
         _xls_cell(number, column, value)

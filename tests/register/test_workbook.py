@@ -37,7 +37,9 @@ def test_rows_count_as_excel_counts_them(tmp_path):
 
 
 def test_an_old_workbook_reads_like_a_new_one(tmp_path):
-    path = workbooks.make_xls(tmp_path / "a.xls", [["Tên doanh nghiệp", "MST"], ["Công ty Đắk Lắk", 6000123454]])
+    path = workbooks.make_xls(
+        tmp_path / "a.xls", [["Tên doanh nghiệp", "MST"], ["Công ty Đắk Lắk", 6000123454]]
+    )
     assert read_table(path).rows == [["Tên doanh nghiệp", "MST"], ["Công ty Đắk Lắk", 6000123454.0]]
 
 
@@ -53,7 +55,9 @@ def test_an_old_workbook_named_as_a_new_one_reads(tmp_path):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 def test_delimited_text_reads_in_every_usual_encoding(tmp_path, encoding, delimiter):
-    text = "\r\n".join(delimiter.join(row) for row in [*ROWS, ["Hợp tác xã Bình Minh ở Krông Năng", "0100109106"]])
+    text = "\r\n".join(
+        delimiter.join(row) for row in [*ROWS, ["Hợp tác xã Bình Minh ở Krông Năng", "0100109106"]]
+    )
     if encoding == "cp1258":
         content = _decomposed_for_1258(text).encode("cp1258")
     else:
@@ -109,7 +113,9 @@ def test_a_sheet_that_is_not_there_is_named_with_those_that_are(tmp_path):
 
 
 def test_merged_cells_are_told(tmp_path):
-    path = workbooks.make_workbook(tmp_path / "a.xlsx", [["Tên DN", "Địa chỉ"], [None, "Xã", "Huyện"]], merges=["B1:C1"])
+    path = workbooks.make_workbook(
+        tmp_path / "a.xlsx", [["Tên DN", "Địa chỉ"], [None, "Xã", "Huyện"]], merges=["B1:C1"]
+    )
     assert read_table(path).merges == ((0, 1, 0, 2),)
 
 
@@ -238,7 +244,9 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("name", ["last corner", "far cells", "zip bomb", "many members", "scrambled", "many rows"])
+@pytest.mark.parametrize(
+    "name", ["last corner", "far cells", "zip bomb", "many members", "scrambled", "many rows"]
+)
 def test_bad_files_stay_within_five_seconds_and_512_mebibytes(tmp_path, name):
     make, error = BAD[name]
     script = tmp_path / "measure.py"
