@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.charts.captions import MARGIN, draw_captions, fit_captions
-from digiplan_desktop.charts.labels import Box, Label, LabelRoom, around
+from digiplan_desktop.charts.labels import Block, Box, Label, LabelRoom, around
 from digiplan_desktop.charts.lettering import AXIS, CELL, CELL_STRONG, HEAD, LABEL_STRONG, shrink, width_of
 from digiplan_desktop.charts.page import POINTS, Page
 
@@ -166,10 +166,17 @@ def _draw_references(page: Page, grid: _Grid, scale: DotScale) -> None:
     if scale.target is not None:
         x = grid.x(scale.target.value)
         page.stroke((x, x), (top, bottom), theme.text, width=2.4, gid="aim", zorder=2)
-    for reference, colour in ((scale.target, theme.text), (scale.whole, theme.bar)):
-        if reference is not None:
-            label = Label((reference.label,), LABEL_STRONG, colour, gid="reference_label")
-            room.write(label, around(grid.x(reference.value), top, label, 3, "npq"))
+    found = [(scale.target, theme.text), (scale.whole, theme.bar)]
+    named = [(reference, colour) for reference, colour in found if reference is not None]
+    named.sort(key=lambda pair: pair[0].value)
+    # The lower value's label leans to the left and the higher one's to the right when they would meet.
+    for (reference, colour), order in zip(named, ("npw", "nqe"), strict=False):
+        block = Block((Label((reference.label,), LABEL_STRONG, colour, gid="reference_label"),))
+        meets = (
+            len(named) == 2 and abs(grid.x(named[0][0].value) - grid.x(named[1][0].value)) < block.width + 12
+        )
+        places = around(grid.x(reference.value), top, block, 3, order[1:] if meets else order)
+        room.write(block, places)
 
 
 def _draw_interval_band(page: Page, grid: _Grid, whole: Reference) -> None:

@@ -54,6 +54,23 @@ class Label:
         return self.style.leading * len(self.lines)
 
 
+@dataclass(frozen=True)
+class Block:
+    """Labels under one another that stay together."""
+
+    labels: tuple[Label, ...]
+
+    @property
+    def width(self) -> float:
+        """Width of the widest label."""
+        return max(label.width for label in self.labels)
+
+    @property
+    def height(self) -> float:
+        """Height of all labels."""
+        return sum(label.height for label in self.labels)
+
+
 class LabelRoom:
     """What is taken so far, and the frame labels must stay in."""
 
@@ -73,17 +90,19 @@ class LabelRoom:
                 x, y = x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps
                 self.take(Box(x - half, y - half, x + half, y + half))
 
-    def write(self, label: Label, places: Iterable[tuple[float, float]]) -> Box:
-        """Write the label with its top-left corner at the best of the places; give the box it takes."""
-        boxes = [self._inside(Box(x, y, x + label.width, y + label.height)) for x, y in places]
+    def write(self, block: Block, places: Iterable[tuple[float, float]]) -> None:
+        """Write the labels with the block's top-left corner at the best of the places."""
+        boxes = [self._inside(Box(x, y, x + block.width, y + block.height)) for x, y in places]
         best = min(boxes, key=self._cost)
         self.take(best)
-        x = {"left": best.left, "center": (best.left + best.right) / 2, "right": best.right}[label.align]
-        baseline = best.top + label.style.leading * 0.76
-        self.page.lines(
-            x, baseline, label.lines, label.style, label.colour, ha=label.align, gid=label.gid, zorder=6
-        )
-        return best
+        x = {"left": best.left, "center": (best.left + best.right) / 2, "right": best.right}
+        top = best.top
+        for label in block.labels:
+            # The first baseline lies about three quarters of a line below the block's edge.
+            y = top + label.style.leading * 0.76
+            look = {"ha": label.align, "gid": label.gid, "zorder": 6}
+            self.page.lines(x[label.align], y, label.lines, label.style, label.colour, **look)
+            top += label.height
 
     def _cost(self, box: Box) -> float:
         return sum(box.overlap(taken) for taken in self._taken)
@@ -94,12 +113,12 @@ class LabelRoom:
         return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
 
 
-def around(x: float, y: float, label: Label, gap: float, order: str) -> list[tuple[float, float]]:
+def around(x: float, y: float, block: Block, gap: float, order: str) -> list[tuple[float, float]]:
     """Give top-left corners around a point, near ones first, in the order of the letters.
 
     The letters: n above, s below, e right, w left, and ne, nw, se, sw as q, p, d, b.
     """
-    width, height = label.width, label.height
+    width, height = block.width, block.height
     places = []
     for distance in (gap, gap * 1.8, gap * 3, gap * 4.5):
         corners = {

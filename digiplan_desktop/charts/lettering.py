@@ -30,20 +30,20 @@ class Style:
     leading: float
 
 
-TITLE = Style(_DISPLAY, 17, 22)
-SUBTITLE = Style(_BODY, 11.5, 15)
-FOOTER = Style(_BODY, 8.5, 11.5)
-NAME = Style(_STRONG, 11.5, 14.5)
-DETAIL = Style(_BODY, 9, 12)
-FIGURE = Style(_FIGURE, 15, 18)
-STATUS = Style(_STRONG, 11, 14)
-LABEL = Style(_BODY, 9, 12)
-LABEL_STRONG = Style(_STRONG, 9.5, 12.5)
-AXIS = Style(_BODY, 10, 13)
-VALUE = Style(_FIGURE, 16, 19)
-HEAD = Style(_BODY, 9.5, 12)
-CELL = Style(_BODY, 10, 13)
-CELL_STRONG = Style(_STRONG, 10, 13)
+TITLE = Style(_DISPLAY, 17, 24)
+SUBTITLE = Style(_BODY, 11.5, 16)
+FOOTER = Style(_BODY, 8.5, 12)
+NAME = Style(_STRONG, 11.5, 15.5)
+DETAIL = Style(_BODY, 9, 12.5)
+FIGURE = Style(_FIGURE, 15, 21)
+STATUS = Style(_STRONG, 11, 15)
+LABEL = Style(_BODY, 9, 12.5)
+LABEL_STRONG = Style(_STRONG, 9.5, 13)
+AXIS = Style(_BODY, 10, 14)
+VALUE = Style(_FIGURE, 16, 22)
+HEAD = Style(_BODY, 9.5, 13)
+CELL = Style(_BODY, 10, 14)
+CELL_STRONG = Style(_STRONG, 10, 14)
 
 
 def font_of(style: Style, text: str = "") -> FontProperties:

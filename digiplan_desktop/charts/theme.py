@@ -110,7 +110,7 @@ DARK = Theme(
     interval="#F4F7FA",
     band="#1F3A50",
     projection="#7CC3F0",
-    tones=_tones("#D3F1FB", "#3FB2F0", "#EDC01A", "#D9672E", "#B264A4", "#8D989C"),
+    tones=_tones("#D0F6F8", "#2F9EF8", "#F0C01A", "#D4642E", "#AE62A6", "#9AA099"),
 )
 
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from digiplan_desktop.charts.captions import MARGIN, draw_captions, fit_captions
-from digiplan_desktop.charts.labels import Box, Label, LabelRoom, around
+from digiplan_desktop.charts.labels import Block, Box, Label, LabelRoom, around
 from digiplan_desktop.charts.lettering import AXIS, LABEL, LABEL_STRONG, VALUE, width_of
 from digiplan_desktop.charts.page import POINTS, Page
 from digiplan_desktop.charts.time_plane import Plane, draw_grid, draw_years
@@ -180,37 +180,44 @@ def _draw_observations(page: Page, plane: Plane, data: Trajectory, room: LabelRo
 
 
 def _write_labels(plane: Plane, data: Trajectory, room: LabelRoom, theme: Theme) -> None:
+    """Write the labels, those that must stand near their mark before those that may move."""
     for target in data.targets:
-        label = Label(target.lines, LABEL_STRONG, theme.text, gid="target_label")
+        block = Block((Label(target.lines, LABEL_STRONG, theme.text, gid="target_label"),))
         x, y = plane.at(target.on, target.value)
-        room.write(label, around(x, y, label, 10, "esndbqpw"))
+        room.write(block, around(x, y, block, 10, "esndbqpw"))
     _write_projection(plane, data, room, theme)
     for seen in reversed(data.observations):
-        latest = seen is data.observations[-1]
-        style, colour = (VALUE, theme.bar) if latest else (LABEL, theme.secondary)
-        label = Label((seen.label,), style, colour, align="center", gid="result_label")
-        x, y = plane.at(seen.on, seen.value)
-        if seen.label:
-            room.write(label, around(x, y, label, 8, "npqsdbew"))
+        _write_result(plane, seen, room, theme, latest=seen is data.observations[-1])
     if data.latest_note and data.observations:
-        label = Label(data.latest_note, LABEL, theme.secondary, gid="latest_note")
-        x, _ = plane.at(data.observations[-1].on, 0.0)
-        room.write(
-            label, [(x + 7, plane.top + 2), (x - label.width - 7, plane.top + 2), (x + 7, plane.top + 40)]
-        )
+        _write_latest_note(plane, data, room, theme)
     for leg in data.path:
         _write_leg(plane, leg, room, theme)
+
+
+def _write_result(plane: Plane, seen: Observation, room: LabelRoom, theme: Theme, *, latest: bool) -> None:
+    if not seen.label:
+        return
+    style, colour = (VALUE, theme.bar) if latest else (LABEL, theme.secondary)
+    block = Block((Label((seen.label,), style, colour, align="center", gid="result_label"),))
+    room.write(block, around(*plane.at(seen.on, seen.value), block, 8, "npqsdbew"))
+
+
+def _write_latest_note(plane: Plane, data: Trajectory, room: LabelRoom, theme: Theme) -> None:
+    block = Block((Label(data.latest_note, LABEL, theme.secondary, gid="latest_note"),))
+    x, _ = plane.at(data.observations[-1].on, 0.0)
+    heights = [plane.top + share * (plane.bottom - plane.top) for share in (0.01, 0.85, 0.5, 0.3, 0.7)]
+    room.write(block, [(side, y) for y in heights for side in (x + 7, x - block.width - 7)])
 
 
 def _write_leg(plane: Plane, leg: PathLeg, room: LabelRoom, theme: Theme) -> None:
     if not leg.lines:
         return
-    label = Label(leg.lines, LABEL, theme.secondary, align="right", gid="path_label")
+    block = Block((Label(leg.lines, LABEL, theme.secondary, align="right", gid="path_label"),))
     (x1, y1), (x2, y2) = plane.at(*leg.start), plane.at(*leg.end)
     places: list[tuple[float, float]] = []
     for share in (0.55, 0.4, 0.7, 0.25, 0.85):
-        places += around(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, label, 8, "pd")
-    room.write(label, places)
+        places += around(x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, block, 8, "pd")
+    room.write(block, places)
 
 
 def _write_projection(plane: Plane, data: Trajectory, room: LabelRoom, theme: Theme) -> None:
@@ -220,9 +227,10 @@ def _write_projection(plane: Plane, data: Trajectory, room: LabelRoom, theme: Th
     x, y = plane.at(ahead.on, ahead.value)
     label = Label((ahead.label,), LABEL_STRONG, theme.bar, gid="projection_label")
     note = Label(ahead.note, LABEL, theme.secondary, gid="projection_note")
-    box = room.write(label, around(x, y, label, 8, "edqs"))
-    if ahead.note:
-        room.write(note, [(box.left, box.bottom), (box.left, box.top - note.height)])
+    block = Block((label, note))
+    # The label stands level with the point, its note below; or the whole block above or further down.
+    level = (x + 8, y - label.height / 2)
+    room.write(block, [level, *around(x, y, block, 8, "edqsnbpw")])
     if data.gap and data.targets:
         _draw_gap(plane, data, room, theme)
 
@@ -241,9 +249,9 @@ def _draw_gap(plane: Plane, data: Trajectory, room: LabelRoom, theme: Theme) -> 
     page.mark(x, top + 3, "^", 7, theme.expected, zorder=5)
     page.mark(x, bottom - 3, "v", 7, theme.expected, zorder=5)
     room.take_line([(x, top), (x, bottom)], half=4)
-    label = Label((data.gap,), LABEL_STRONG, theme.expected, align="right", gid="gap_label")
+    block = Block((Label((data.gap,), LABEL_STRONG, theme.expected, align="right", gid="gap_label"),))
     middle = (top + bottom) / 2
-    room.write(label, around(x, middle + (bottom - top) * 0.15, label, 8, "wbp"))
+    room.write(block, around(x, middle + (bottom - top) * 0.15, block, 8, "wbp"))
 
 
 def _line(page: Page, points: list[tuple[float, float]], colour: str, **look: Any) -> None:

@@ -31,10 +31,8 @@ def test_the_longest_names_everywhere_still_fit(width):
     long = (
         "Doanh nghiệp và cơ sở sản xuất, kinh doanh ứng dụng công nghệ số trong quản lý, sản xuất, kinh doanh"
     )
-    rows = [
-        replace(row, name=long, unit_line=long, note=long, status_word="Chưa thể kết luận do thiếu số liệu", value_text="12.075.500")
-        for row in plan_rows()
-    ]  # fmt: skip
+    words = {"name": long, "unit_line": long, "note": long, "value_text": "12.075.500"}
+    rows = [replace(row, status_word="Chưa thể kết luận do thiếu số liệu", **words) for row in plan_rows()]
     figure = bullet_chart(rows, TEXT, LIGHT, legend=LEGEND, width=width)
     assert clipped_texts(figure) == []
     assert colliding_texts(figure) == []
@@ -42,8 +40,7 @@ def test_the_longest_names_everywhere_still_fit(width):
 
 def test_a_collision_would_be_seen():
     figure = bullet_chart([ROWS["T5"]], TEXT, LIGHT)
-    note = artist(figure, "T5:status")
-    note.set_x(artist(figure, "T5:name").get_position()[0])
+    artist(figure, "T5:status").set_position(artist(figure, "T5:unit").get_position())
     assert colliding_texts(figure) != []
 
 
@@ -101,7 +98,6 @@ def test_a_result_beyond_the_scale_ends_in_an_arrow():
 def test_of_two_labels_that_would_touch_the_first_given_stays():
     row = replace(ROWS["T6"], scale_max=500.0)
     figure = bullet_chart([row], TEXT, LIGHT)
-    assert [part.get_text() for part in figure.axes[0].texts if part.get_gid() == "T6:tick"] == []
     labels = [part.get_text() for part in figure.axes[0].get_children() if part.get_gid() == "T6:tick"]
     assert labels == ["1"]
 
@@ -154,6 +150,9 @@ def test_drawing_leaves_the_settings_of_matplotlib_as_they_were():
 
 
 def test_charts_never_load_pyplot():
-    program = "import sys, digiplan_desktop.charts.bullet, digiplan_desktop.charts.save; print('matplotlib.pyplot' in sys.modules)"
+    program = (
+        "import sys, digiplan_desktop.charts.bullet, digiplan_desktop.charts.save; "
+        "print('matplotlib.pyplot' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

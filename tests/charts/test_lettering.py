@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from matplotlib.font_manager import get_font
 
+from digiplan_desktop.charts import lettering
 from digiplan_desktop.charts.lettering import DETAIL, FIGURE, NAME, TITLE, font_of, shrink, width_of, wrap
 from digiplan_desktop.charts.theme import GLYPHS
 from digiplan_desktop.paths import FONTS
@@ -37,6 +38,12 @@ def test_a_title_with_letters_of_rade_names_is_set_in_a_font_that_has_them():
     assert "BeVietnamPro" in plain.get_file()
     letters = get_font(rade.get_file()).get_charmap()
     assert all(ord(char) in letters for char in "Ƀŏĕ")
+
+
+def test_lines_stand_far_enough_apart_for_stacked_marks():
+    styles = [value for value in vars(lettering).values() if isinstance(value, lettering.Style)]
+    assert len(styles) > 10
+    assert all(style.leading >= 1.34 * style.size for style in styles)
 
 
 def test_the_fonts_are_shipped_with_their_licences():

@@ -200,12 +200,21 @@ def clipped_texts(figure):
     ]
 
 
+# Names that several separate texts share.
+SHARED_NAMES = {"axis", "heading", "legend", "reference_label", "result_label", "target_label", "path_label"}
+
+
 def colliding_texts(figure, slack=3.0):
-    """Give the pairs of words that cover one another by more than `slack` pixels at 144 dpi in both directions."""
+    """Give the pairs of words that cover one another by more than `slack` pixels at 144 dpi in both directions.
+
+    Lines of one block (one name) are left out: their distance is the style's line height.
+    """
     return [
         (one.get_text(), other.get_text())
         for (one, a), (other, b) in combinations(texts_of(figure), 2)
-        if min(a.x1, b.x1) - max(a.x0, b.x0) > slack and min(a.y1, b.y1) - max(a.y0, b.y0) > slack
+        if (one.get_gid() is None or one.get_gid() != other.get_gid() or one.get_gid() in SHARED_NAMES)
+        and min(a.x1, b.x1) - max(a.x0, b.x0) > slack
+        and min(a.y1, b.y1) - max(a.y0, b.y0) > slack
     ]
 
 
