@@ -55,7 +55,7 @@ def _load_group(
         definition = instance.model.by_key.get(name)
         node = _node_below(instance, parent, definition) if definition is not None else None
         if definition is not None and definition.repeat is not None:
-            _load_repeat(instance, definition, entries, filled)
+            _load_repeat(instance, parent, definition, entries, filled)
         elif definition is None or node is None or definition.children:
             unknown.update({f"{name}/{rest}".rstrip("/"): value for rest, value in entries.items()})
         else:
@@ -69,27 +69,44 @@ def _node_below(instance: Instance, parent: FormNode, definition: Definition) ->
 
 
 def _load_repeat(
-    instance: Instance, definition: Definition, entries: Mapping[str, Value], filled: set[int]
+    instance: Instance,
+    above: FormNode,
+    definition: Definition,
+    entries: Mapping[str, Value],
+    filled: set[int],
 ) -> None:
     """Rebuild the instances of a repeat in the order of their identifiers; `false` marks a removed one."""
+    rows, gone = _rows(entries)
+    parent = (
+        next(instance.nodes_of(definition.parent, above), None) if definition.parent is not None else None
+    )
+    if parent is None:
+        return
+    present: dict[str, FormNode] = {}
+    for node in [child for child in parent.children if child.name == definition.name]:
+        if isinstance(node, FormNode) and node.key in gone:
+            instance.remove_repeat(node)
+        elif isinstance(node, FormNode):
+            present[node.key] = node
+    for key in sorted(set(rows) - gone):
+        _load_group(
+            instance, present.get(key) or instance.add_repeat(parent, definition, key=key), rows[key], filled
+        )
+
+
+def _rows(entries: Mapping[str, Value]) -> tuple[dict[str, dict[str, dict[str, Value]]], set[str]]:
+    """Sort the entries of a repeat by instance; give the removed instances too."""
     rows: dict[str, dict[str, dict[str, Value]]] = {}
     gone: set[str] = set()
     for path, value in entries.items():
         key, _, rest = path.partition("/")
         name, _, option = rest.partition("/")
         row = rows.setdefault(key, {})
-        if not rest:
-            gone |= {key} if value is False else set()
-        else:
+        if rest:
             row.setdefault(name, {})[option] = value
-    parents = list(instance.nodes_of(definition.parent)) if definition.parent is not None else []
-    if not parents:
-        return
-    for present in [node for node in instance.nodes_of(definition) if node.parent is parents[0]]:
-        parents[0].children.remove(present)
-    for key in sorted(set(rows) - gone):
-        node = instance.add_repeat(parents[0], definition, key=key)
-        _load_group(instance, node, rows[key], filled)
+        elif value is False:
+            gone.add(key)
+    return rows, gone
 
 
 def _joined(model: Model, definition: Definition, entries: Mapping[str, Value]) -> str:
@@ -130,10 +147,17 @@ def _instance_values(model: Model, nodeset: str, column: str) -> list[str]:
     return [cell.text for row in rows for cell in row.children if cell.name == column]
 
 
+def default_instances(instance: Instance) -> frozenset[str]:
+    """Give the paths of the repeat instances that a new response begins with."""
+    if not any(definition.repeat for definition in instance.model.definitions.values()):
+        return frozenset()
+    return frozenset(path for path, node in _stored_nodes(instance.root, "q/") if node is True)
+
+
 def stored_values(instance: Instance) -> dict[str, Value]:
     """Give everything a store keeps of the response, by path; empty answers are left out."""
     found: dict[str, Value] = {}
-    for path, node in _stored_nodes(instance, instance.root, "q/"):
+    for path, node in _stored_nodes(instance.root, "q/"):
         if isinstance(node, bool):
             found[path] = node
         elif is_multiple(node.definition):
@@ -143,7 +167,7 @@ def stored_values(instance: Instance) -> dict[str, Value]:
     return found
 
 
-def _stored_nodes(instance: Instance, parent: FormNode, prefix: str) -> Iterator[tuple[str, FormNode | bool]]:
+def _stored_nodes(parent: FormNode, prefix: str) -> Iterator[tuple[str, FormNode | bool]]:
     for child in parent.children:
         if not isinstance(child, FormNode):
             continue
@@ -151,9 +175,9 @@ def _stored_nodes(instance: Instance, parent: FormNode, prefix: str) -> Iterator
         if definition.repeat is not None:
             path = f"{prefix}{definition.key}/{child.key}"
             yield path, True
-            yield from _stored_nodes(instance, child, path + "/")
+            yield from _stored_nodes(child, path + "/")
         elif definition.children:
-            yield from _stored_nodes(instance, child, prefix)
+            yield from _stored_nodes(child, prefix)
         elif is_stored(definition):
             yield prefix + definition.key, child
 

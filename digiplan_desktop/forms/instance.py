@@ -69,7 +69,6 @@ class Instance:
         self.env.singles = self.singles
         self.document = Node(DOCUMENT)
         self.changed: dict[int, FormNode] = {}
-        self.overridden: set[int] = set()
         self._queue: list[tuple[int, int, Rule, FormNode]] = []
         self._queued: set[tuple[int, int]] = set()
         self._serial = 0
@@ -85,7 +84,11 @@ class Instance:
             node.text = source.text if source is not None else ""
             return node
         for child in definition.children.values():
-            node.children += [self._grow(child, each, node) for each in _sources(child, source)]
+            grown = [self._grow(child, each, node) for each in _sources(child, source)]
+            node.children += grown
+            if child.repeat is not None:
+                for place, each in enumerate(grown):
+                    each.key = f"{place:04}"
         return node
 
     # ---------------------------------------------------------------- finding nodes
@@ -111,10 +114,10 @@ class Instance:
 
     def compute_all(self, *, keep: set[int] | None = None) -> None:
         """Run every rule once in order; nodes in `keep` keep a value that a calculation would overwrite."""
-        self.overridden = keep or set()
+        kept = keep or set()
         for rule in self.model.rules:
             for node in list(self._targets(rule)):
-                if rule.attribute == "calculate" and id(node) in self.overridden:
+                if rule.attribute == "calculate" and id(node) in kept:
                     continue
                 self._apply(rule, node)
         self._queue.clear()
@@ -262,16 +265,20 @@ class Instance:
         for below in _all_below(node):
             self._touch(below)
         parent.children.remove(node)
-        self._drop_queued(node)
+        self._forget(node)
+        if isinstance(parent, FormNode):
+            self.changed[id(parent)] = parent
         for sibling in parent.children:
             if isinstance(sibling, FormNode) and sibling.definition is node.definition:
                 self._touch(sibling)
 
-    def _drop_queued(self, gone: FormNode) -> None:
+    def _forget(self, gone: FormNode) -> None:
+        """Drop a removed node and everything below it from what is queued and what is reported as changed."""
         ids = {id(node) for node in _all_below(gone)}
         self._queue = [item for item in self._queue if id(item[3]) not in ids]
         heapq.heapify(self._queue)
         self._queued = {(id(item[2]), id(item[3])) for item in self._queue}
+        self.changed = {key: node for key, node in self.changed.items() if key not in ids}
 
     def _mark_below(self, node: FormNode) -> None:
         for below in _all_below(node):

@@ -62,6 +62,7 @@ class Session:
         self._renderer = Renderer(self._instance, language_name(form.model, language))
         self._saved: dict[str, Value] = dict(data or {})
         self._touched = False
+        self._defaults = answers.default_instances(self._instance)
         filled, self.unknown = answers.load_answers(self._instance, self._saved)
         fill_metadata(self._instance, metadata or {})
         start_instance(self._instance, filled, first=not filled)
@@ -218,6 +219,7 @@ class Session:
             return {}
         present = answers.stored_values(self._instance)
         present.update({f"c/{check}": reason for check, reason in self._reasons.items() if reason})
+        present.update(dict.fromkeys(self._defaults - present.keys(), False))
         changed = {path: value for path, value in present.items() if self._saved.get(path) != value}
         return changed | answers.cleared(self._saved, present, self.unknown)
 

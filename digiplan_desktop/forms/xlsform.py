@@ -42,7 +42,7 @@ def _input(path: Path, source: Source) -> str | bytes:
 
 
 def _kind(path: Path) -> dict[str, str]:
-    return {"file_type": "md"} if path.suffix.lower() == ".md" else {}
+    return {"file_type": ".md"} if path.suffix.lower() == ".md" else {}
 
 
 def _problem(error: Exception, source: Source) -> Problem:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a row of a table is one line
 """What a person who fills a form meets: questions that come and go, rules, checks, languages, saving."""
 
 from __future__ import annotations
