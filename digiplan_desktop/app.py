@@ -45,7 +45,8 @@ def make_application() -> QApplication:
     """Give the application object, made once."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # Said here, the style costs nothing: setStyle() would make Python's class of styles at each start.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("DigiPlan")
     app.setApplicationDisplayName("DigiPlan")
     app.setDesktopFileName("digiplan")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
 # đ and ƀ carry a stroke, not a combining mark: NFD leaves them whole.
 _STROKES = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ƀ": "b", "Ƀ": "b"})
@@ -65,6 +65,8 @@ def _letter_key(letter: str) -> str:
 
 def format_number(value: float | Decimal, decimals: int = 0, language: str = "vi") -> str:
     """Give a number as people of that language write it: 1.234,5 in `vi`, 1,234.5 in `en`; halves go up."""
+    from decimal import ROUND_HALF_UP, Decimal
+
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     english = f"{rounded:,.{decimals}f}"
     if language != "vi":

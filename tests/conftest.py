@@ -58,6 +58,12 @@ def _stale_translations() -> bool:
     return False
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Give Qt the style that the program gives it."""
+    return ["digiplan", "-style", "Fusion"]
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An empty store of its own, open."""

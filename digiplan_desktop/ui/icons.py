@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -18,6 +19,8 @@ SIZE = 20
 def icon(name: str, tone: str = "text") -> QIcon:
     """Give the icon `name` in the colour of `tone`; accent when a button is checked, secondary when it is off."""
     made = QIcon()
+    # As dense as the screens are; drawing for screens that are not there would slow the start.
+    ratios = {1, *(math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
     colours = current_colours()
     modes = (
         (QIcon.Mode.Normal, QIcon.State.Off, status_colour(tone)),
@@ -25,7 +28,7 @@ def icon(name: str, tone: str = "text") -> QIcon:
         (QIcon.Mode.Disabled, QIcon.State.Off, colours.secondary),
     )
     for mode, state, colour in modes:
-        for ratio in (1, 2):
+        for ratio in ratios:
             made.addPixmap(pixmap(name, colour, SIZE, ratio), mode, state)
     return made
 

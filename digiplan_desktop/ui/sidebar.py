@@ -82,8 +82,9 @@ class Sidebar(QWidget):
             word = self.words()[name]
             button.setText("" if folded else f"  {word}")
             button.setProperty("folded", folded)
-            button.style().unpolish(button)
-            button.style().polish(button)
+            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Open or close every page; without a store there is nothing to open."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -26,9 +26,15 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="digiplan")
         self._waiting = 0
         self._posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _worker(self) -> ThreadPoolExecutor:
+        # Made with the first job: the library is loaded after the first paint.
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, thread_name_prefix="digiplan")
 
     @property
     def busy(self) -> bool:
@@ -64,7 +70,8 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for the job under way and drop the rest."""
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if "_worker" in self.__dict__:
+            self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _answer(self, answering: Callable[[], Any]) -> None:
         self._waiting -= 1

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
 
 from digiplan_desktop import paths
 from digiplan_desktop.ui.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 BODY_FAMILY = "Source Sans 3"
 TITLE_FAMILY = "Be Vietnam Pro"
@@ -71,8 +74,7 @@ def apply_theme(app: QApplication, theme: str = "system", scale: int = 100) -> C
     colours = colours_of(theme)
     app.setProperty("digiplanDark", colours.dark)
     app.setProperty("digiplanScale", scale)
-    load_fonts()
-    app.setStyle("Fusion")
+    load_fonts(app)
     app.setFont(body_font(scale))
     app.setPalette(palette(colours))
     app.setStyleSheet(stylesheet(colours, BODY_PIXELS * scale / 100, TITLE_FAMILY))
@@ -117,10 +119,11 @@ def status_colour(tone: str) -> str:
     return tones.get(tone, colours.secondary)
 
 
-def load_fonts() -> None:
+def load_fonts(app: QGuiApplication) -> None:
     """Make the shipped fonts known to Qt; loading them twice does nothing."""
-    if BODY_FAMILY in QFontDatabase.families():
+    if app.property("digiplanFonts"):
         return
+    app.setProperty("digiplanFonts", True)
     for file in sorted(paths.FONTS.glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(file))
 
