@@ -76,21 +76,21 @@ class _Table:
         self.rows = rows
         self._problems: list[Problem] = []
 
-    def problem(self, code: str, column: str = "", text: str = "", row: int = 0) -> None:
-        self._problems.append(Problem("error", code, row=row, column=column, text=text))
+    def problem(self, code: str, column: str = "", text: str = "", row: int = 0, detail: str = "") -> None:
+        self._problems.append(Problem("error", code, row=row, column=column, text=text, detail=detail))
 
     def refuse_if_broken(self) -> None:
         if self._problems:
             raise DesignBroken(self.path, tuple(self._problems))
 
-    def texts(self, column: str) -> list[str] | None:
+    def texts(self, column: object) -> list[str] | None:
         """Give a column, None (and a problem) when there is none of that name."""
         if not isinstance(column, str) or column not in self.rows[0]:
             self.problem("column_missing", column=str(column))
             return None
         return [row[column] or "" for row in self.rows]
 
-    def numbers(self, column: str) -> list[float | None] | None:
+    def numbers(self, column: object) -> list[float | None] | None:
         """Give a column as numbers, None for a missing one; a problem for the first that is no number."""
         texts = self.texts(column)
         if texts is None:
@@ -100,7 +100,7 @@ class _Table:
             try:
                 values.append(_number(text))
             except ValueError:
-                self.problem("not_a_number", column=column, text=text, row=row)
+                self.problem("not_a_number", column=str(column), text=text, row=row)
                 return None
         return values
 

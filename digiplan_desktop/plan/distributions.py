@@ -34,7 +34,12 @@ def student_quantile(probability: float, df: float) -> float:
         return -student_quantile(1 - probability, df)
     if probability == 0.5:
         return 0.0
-    share = _solve_beta(2 * (1 - probability), 0.5, df / 2, upper=True)
+    tail = 2 * (1 - probability)
+    # t²/(df + t²) and its complement have the same quantile equation; the smaller one keeps its digits.
+    complement = beta_quantile(tail, df / 2, 0.5)
+    if complement < 0.5:
+        return math.sqrt(df * (1 - complement) / complement)
+    share = _solve_beta(tail, 0.5, df / 2, upper=True)
     return math.sqrt(df * share / (1 - share))
 
 
