@@ -22,6 +22,7 @@ _DAMAGED = {
     "SQLITE_CORRUPT_INDEX",
     "SQLITE_CORRUPT_SEQUENCE",
 }
+_CACHE = -16_000  # KiB, as SQLite writes it
 _REFUSED = ("SQLITE_READONLY", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM")
 
 
@@ -43,6 +44,16 @@ def open_engine(file: Path, key: bytes, mode: str) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", lambda context: _translate(context.original_exception, file.parent))
     return engine
+
+
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """Keep many pages in memory meanwhile: rows whose keys are random touch the pages of an index in no order."""
+    connection.exec_driver_sql("PRAGMA cache_size = -256000")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {_CACHE}")
 
 
 @contextmanager
@@ -87,7 +98,7 @@ def _prepare(connection: Any, key: bytes, *, read_only: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA cache_size = {_CACHE}")
 
 
 def _begin(connection: Connection) -> None:

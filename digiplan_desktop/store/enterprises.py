@@ -99,7 +99,10 @@ def page_enterprises(
 
 def count_enterprises(store: Store, query: EnterpriseQuery) -> int:
     """Give how many enterprises the list has."""
+    words = search.typed_words(query.search)
     with store.reading() as connection:
+        if words and query == EnterpriseQuery(search=query.search, round=query.round):
+            return search.count_found(connection, words)
         statement = select(func.count()).select_from(tables.enterprise).where(*_conditions(connection, query))
         return connection.execute(statement).scalar_one()
 

@@ -42,17 +42,25 @@ def typed_words(typed: str) -> tuple[str, ...]:
 
 def found(connection: Connection, words: tuple[str, ...]) -> ColumnElement[bool]:
     """Give the condition on table `enterprise` that every word is found, in its faster form."""
-    phrase = " ".join(f'"{word}"*' for word in words)
-    hits = text("SELECT rowid FROM enterprise_search WHERE enterprise_search MATCH :phrase LIMIT :most")
-    count = len(connection.execute(hits, {"phrase": phrase, "most": SPARSE + 1}).all())
-    if count > SPARSE:
+    if count_found(connection, words, most=SPARSE + 1) > SPARSE:
         return and_(*(func.instr(tables.enterprise.c.words, f" {word}") > 0 for word in words))
     rows: Select[tuple[int]] = (
         select(literal_column("rowid"))
         .select_from(text("enterprise_search"))
-        .where(text("enterprise_search MATCH :phrase").bindparams(phrase=phrase))
+        .where(text("enterprise_search MATCH :phrase").bindparams(phrase=_phrase(words)))
     )
     return tables.enterprise.c.nr.in_(rows)
+
+
+def count_found(connection: Connection, words: tuple[str, ...], most: int = -1) -> int:
+    """Give in how many enterprises every word is found, counting no further than `most` unless it is negative."""
+    hits = "SELECT count(*) FROM (SELECT 1 FROM enterprise_search WHERE enterprise_search MATCH ? LIMIT ?)"
+    count: int = connection.exec_driver_sql(hits, (_phrase(words), most)).scalar_one()
+    return count
+
+
+def _phrase(words: tuple[str, ...]) -> str:
+    return " ".join(f'"{word}"*' for word in words)
 
 
 def index_words(connection: Connection, records: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from digiplan_desktop.errors import Cancelled, Problem, StoreDamaged, StoreNotWr
 from digiplan_desktop.store import clock, engine, integrity, projection, records, tables
 from digiplan_desktop.store import folder as folders
 from digiplan_desktop.store.holder import Holder
+from digiplan_desktop.store.records import Conflict, Record, StoreState
 from digiplan_desktop.store.writing import Edit, Writer, get_meta, set_meta, take_rows
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
     from digiplan_desktop.store.canon import Value
     from digiplan_desktop.store.projection import Derive
-    from digiplan_desktop.store.records import Conflict, Record, StoreState
     from digiplan_desktop.store.revision import Revision
+
+__all__ = ["Conflict", "Edit", "Record", "Saved", "Store", "StoreState"]
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,7 @@ class Store:
         """
         deed = token_hex(8)
         done = 0
-        with self._writing() as connection:
+        with self._writing() as connection, engine.roomy(connection):
             writer = Writer(connection, self.user, self._derive, self.now)
             for chunk in projection.chunks(edits):
                 if cancelled is not None and cancelled():
@@ -224,12 +226,12 @@ class Store:
         Returns:
             How many were new here.
         """
-        with self._writing() as connection:
+        with self._writing() as connection, engine.roomy(connection):
             return take_rows(connection, revisions, source, self.now(), self._derive)
 
     def rebuild(self) -> None:
         """Compute all views from the revisions; what is shown stays the same."""
-        with self._writing() as connection:
+        with self._writing() as connection, engine.roomy(connection):
             projection.rebuild(connection, self._derive)
             set_meta(connection, projection=str(tables.PROJECTION))
 

@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from digiplan_desktop.errors import StoreNotWritable
+from digiplan_desktop.errors import RecordMissing, StoreNotWritable
 from digiplan_desktop.store.revision import read
 from digiplan_desktop.store.storage import Store
 from digiplan_desktop.store.writing import Edit
-from tests.helpers.store import NOON, PATHS, VALUES, YEAR_MS
+from tests.helpers.store import NOON, PATHS, VALUES, YEAR_MS, expected_view, text_of_value
 
 HISTORIES = int(os.environ.get("DIGIPLAN_STORE_HISTORIES", "4"))
 RECORDS = ("e1", "e2")
@@ -101,8 +101,6 @@ def test_work_goes_on_beside_waiting_revisions(stores):
 
 
 def test_a_waiting_revision_cannot_be_what_a_writer_saw(stores):
-    from digiplan_desktop.errors import RecordMissing
-
     an, binh, _ = stores
     an.save("e1", "enterprise", {"m/name": "A"})
     an.save("e1", "enterprise", {"m/name": "B"})
@@ -248,6 +246,10 @@ def test_stores_come_to_the_same_state_whatever_happened(stores, seed, tmp_path)
     assert states.pop().waiting == 0
     assert stores[0].conflicts() == stores[1].conflicts() == stores[2].conflicts()
     assert all(store.check(deep=True) == () for store in stores)
+    for record in RECORDS:
+        expected, found = expected_view(stores[0].history(record)), stores[0].record(record)
+        assert {path: text_of_value(value) for path, value in found.data.items()} == expected.shown
+        assert (found.deleted, frozenset(found.heads)) == (expected.deleted, expected.heads)
     with Store.create(tmp_path / "new") as fresh:
         for one in everything:
             fresh.add_revisions([one])

@@ -292,3 +292,38 @@ def test_a_write_protected_store_can_only_be_read(write_protected):
             Store.create(write_protected / "inner")
         with Store.open(write_protected, read_only=True) as store:
             assert store.record("r1").data == {"m/name": "A"}
+
+
+def test_a_write_protected_store_with_unfinished_writes_is_not_read_without_them(write_protected):
+    (write_protected / "database.db-wal").write_bytes(b"not yet in the database")
+
+    with as_nobody(), pytest.raises(StoreNotWritable):
+        Store.open(write_protected, read_only=True)
+
+
+def test_a_key_that_this_user_may_not_read_is_told(write_protected):
+    (write_protected / "keys.json").chmod(0)
+
+    with as_nobody(), pytest.raises(StoreNotWritable):
+        Store.open(write_protected, read_only=True)
+
+
+def test_a_folder_that_takes_no_note_cannot_be_held(folder):
+    (folder / "holder.json").mkdir()
+
+    with pytest.raises(StoreNotWritable):
+        Store.open(folder)
+    (folder / "holder.json").rmdir()
+    Store.open(folder).close()
+
+
+def test_a_machine_account_without_a_name_can_hold_a_store(folder, monkeypatch):
+    def nameless():
+        raise KeyError("getpwuid(): uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+
+    with Store.open(folder), pytest.raises(StoreHeld) as refused:
+        Store.open(folder)
+    assert refused.value.user == ""
+    assert refused.value.process == os.getpid()
