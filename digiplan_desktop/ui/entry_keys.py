@@ -34,9 +34,9 @@ class KeyStrip(QWidget):
         keys += [
             ("Ctrl+PgDn", self.tr("next section")),
             ("F6", self.tr("go to question")),
-            ("F9", self.tr("register")),
-            ("Ctrl+Z", self.tr("undo")),
             ("Ctrl+Shift+Enter", self.tr("complete")),
+            ("Ctrl+Z", self.tr("undo")),
+            ("F9", self.tr("register")),
         ]
         if tuple(keys) != self._keys:
             self._keys = tuple(keys)

@@ -163,13 +163,13 @@ class EntryPage(QWidget):
 
     def _saved(self, at: object) -> None:
         if self.notice.property("unsaved"):
-            self.notice.setProperty("unsaved", False)  # noqa: FBT003 (Qt's signature)
+            self.notice.setProperty("unsaved", False)
             self.notice.hide()
         self.saved.emit(at)
 
     def _not_saved(self, error: UserError) -> None:
         self.notice.tell(text_of(error), "danger")
-        self.notice.setProperty("unsaved", True)  # noqa: FBT003 (Qt's signature)
+        self.notice.setProperty("unsaved", True)
 
     def _blocked(self) -> None:
         if self.work is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,7 +51,7 @@ class OptionsEditor(QuestionEditor):
         self._acknowledges = node.type in {"acknowledge", "trigger"}
         self._options: tuple[Choice, ...] = ()
         self._keys: tuple[str, ...] = ()
-        self._rects: tuple[QRect, ...] = ()
+        self._arranged: dict[int, tuple[QRect, ...]] = {}
         self._chosen: list[str] = []
         self._cursor = -1
         self._typed = ""
@@ -68,7 +67,7 @@ class OptionsEditor(QuestionEditor):
         if options != self._options:
             self._options = options
             self._keys = option_keys([option.value for option in options])
-            self._rects = ()
+            self._arranged.clear()
             self._cursor = -1
             self.updateGeometry()
         self._chosen = node.value.split() if self.kind == "many" else [node.value] if node.value else []
@@ -112,9 +111,10 @@ class OptionsEditor(QuestionEditor):
                 )
                 draw_option(painter, rect, look)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._rects = ()
-        super().resizeEvent(event)
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._arranged.clear()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = Qt.Key(event.key()), event.text().upper()
@@ -226,11 +226,15 @@ class OptionsEditor(QuestionEditor):
         return next((index for index, rect in enumerate(self._cells()) if rect.contains(point)), -1)
 
     def _cells(self) -> tuple[QRect, ...]:
-        if len(self._rects) != len(self._options):
-            self._rects = self._arrange(self.width())
-        return self._rects
+        return self._arrange(self.width())
 
     def _arrange(self, width: int) -> tuple[QRect, ...]:
+        # A layout asks many times for the height of a width before it is done.
+        if width not in self._arranged:
+            self._arranged[width] = self._measure(width)
+        return self._arranged[width]
+
+    def _measure(self, width: int) -> tuple[QRect, ...]:
         metrics = self.fontMetrics()
         wishes = [metrics.horizontalAdvance(option.label) + option_padding() for option in self._options]
         if sum(wishes) + _GAP * (len(wishes) - 1) <= width:

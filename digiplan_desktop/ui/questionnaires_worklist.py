@@ -143,7 +143,7 @@ class WorklistView(QWidget):
         self.check = button(self.tr("Check a form"), "file-spreadsheet")
         self.about = label("", "secondary")
         self.chips = {status: button("", role="chip") for status in STATUSES}
-        self.chips[""].setProperty("chosen", True)  # noqa: FBT003 (Qt's signature)
+        self.chips[""].setProperty("chosen", True)
         self.model = WorklistModel(self)
         self.table = TableView()
         self.table.setModel(self.model)

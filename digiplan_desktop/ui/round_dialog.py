@@ -11,13 +11,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from digiplan_desktop.actions.rounds import REGIMES, TERRITORIES, RoundPlan, create_round
 from digiplan_desktop.errors import UserError
+from digiplan_desktop.ui.entry_answers import read_number
+from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.messages import text_of
 from digiplan_desktop.ui.terms import regime_word, territory_word
 from digiplan_desktop.ui.theme import scaled
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.ui.page import PageContext
 
 SAMPLE = "probability_sample"
+USUAL_FORM = "dn01"
 
 
 class RoundDialog(QDialog):
@@ -38,13 +40,13 @@ class RoundDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle(self.tr("Create a round"))
-        self.setMinimumWidth(scaled(520))
+        self.setMinimumWidth(scaled(640))
         self._make_fields()
         self._arrange()
         self.regime.currentIndexChanged.connect(self._show_size)
         self.period.textChanged.connect(self._judge)
+        self.size_field.textChanged.connect(self._judge)
         self._show_size()
-        self._judge()
         context.tasks.run(_titles, self._offer_forms)
 
     def plan(self) -> RoundPlan:
@@ -57,7 +59,7 @@ class RoundDialog(QDialog):
             regime=regime,
             territory=str(self.territory.currentData()),
             reference_date=day.toPython(),  # type: ignore[arg-type]  # the stubs say object
-            sample_size=self.size_field.value() if regime == SAMPLE else 0,
+            sample_size=self._sample_size() if regime == SAMPLE else 0,
         )
 
     def make_round(self) -> None:
@@ -82,13 +84,20 @@ class RoundDialog(QDialog):
     def _offer_forms(self, titles: dict[str, str]) -> None:
         for form_id, title in titles.items():
             self.form.addItem(title, form_id)
+        self.form.setCurrentIndex(max(0, self.form.findData(USUAL_FORM)))
         self._judge()
 
     def _show_size(self) -> None:
         self._fields.setRowVisible(self.size_field, self.regime.currentData() == SAMPLE)
+        self._judge()
+
+    def _sample_size(self) -> int:
+        number = read_number(self.size_field.text(), current_language())
+        return int(number) if number.isdecimal() else 0
 
     def _judge(self) -> None:
-        self.make.setEnabled(bool(self.period.text().strip()) and self.form.count() > 0)
+        sampled = self.regime.currentData() != SAMPLE or self._sample_size() > 0
+        self.make.setEnabled(bool(self.period.text().strip()) and self.form.count() > 0 and sampled)
 
     def _make_fields(self) -> None:
         today = QDate.currentDate()
@@ -104,10 +113,7 @@ class RoundDialog(QDialog):
         self.territory = QComboBox()
         for territory in TERRITORIES:
             self.territory.addItem(territory_word(territory), territory)
-        self.size_field = QSpinBox()
-        self.size_field.setRange(1, 1_000_000)
-        self.size_field.setGroupSeparatorShown(True)
-        self.size_field.setValue(600)
+        self.size_field = QLineEdit("600")
         self.words = Paragraph("", tone="danger")
         self.words.hide()
         self.make = primary_button(self.tr("Create the round"))
