@@ -857,6 +857,81 @@
     </message>
 </context>
 <context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Return</source>
+        <translation>Biểu</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Đợt</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Khu vực</translation>
+    </message>
+    <message>
+        <source>Export to Excel …</source>
+        <translation>Xuất Excel …</translation>
+    </message>
+    <message>
+        <source>Fill in the office</source>
+        <translation>Khai thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>There is no survey round yet</source>
+        <translation>Chưa có đợt điều tra nào</translation>
+    </message>
+    <message>
+        <source>A return is filled from the questionnaires of a round. Make a round and key its answers first.</source>
+        <translation>Biểu được lập từ các phiếu của một đợt điều tra. Hãy tạo đợt và nhập phiếu trước.</translation>
+    </message>
+    <message>
+        <source>Go to the questionnaires</source>
+        <translation>Tới trang Phiếu</translation>
+    </message>
+    <message>
+        <source>The whole territory</source>
+        <translation>Toàn địa bàn</translation>
+    </message>
+    <message>
+        <source>Fieldwork: {left} of {total} questionnaires are not complete; the figures are provisional.</source>
+        <translation>Thu thập: còn {left}/{total} phiếu chưa hoàn thành; số liệu là sơ bộ.</translation>
+    </message>
+    <message>
+        <source>The reporting office or the signer is not filled in: dotted lines are printed.</source>
+        <translation>Chưa khai đơn vị báo cáo hoặc người ký: trên biểu sẽ in dòng chấm để điền tay.</translation>
+    </message>
+    <message>
+        <source>Write the return</source>
+        <translation>Ghi biểu ra tệp</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: {path}. {cells} cells; the sums agree with the estimates.</source>
+        <translation>Đã ghi {path}: {cells} ô; các tổng khớp với ước lượng.</translation>
+    </message>
+    <message>
+        <source>Written: {path}. {cells} cells; some sums DIFFER from the estimates: see its last sheet.</source>
+        <translation>Đã ghi {path}: {cells} ô; có tổng LỆCH so với ước lượng, xem trang tính cuối.</translation>
+    </message>
+    <message>
+        <source>The return was not written</source>
+        <translation>Chưa ghi được biểu</translation>
+    </message>
+</context>
+<context>
     <name>RoundDialog</name>
     <message>
         <source>Create a round</source>
@@ -1151,6 +1226,18 @@
     <message>
         <source>The plan gives no number for {year}</source>
         <translation>Kế hoạch không nêu con số cho năm {year}</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Theo thời gian</translation>
+    </message>
+    <message>
+        <source>By old district</source>
+        <translation>Theo huyện cũ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hiện nay</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1749,69 @@
     <message>
         <source>none</source>
         <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>The census is not finished ({0} of {1} answered): it is weighted like a sample.</source>
+        <translation>Điều tra toàn bộ chưa xong (mới có {0}/{1} phiếu): tính trọng số như điều tra mẫu.</translation>
+    </message>
+    <message>
+        <source>The interval assumes that enterprises not yet reached are like those that answered in their stratum.</source>
+        <translation>Khoảng tin cậy giả định doanh nghiệp chưa hỏi giống các doanh nghiệp đã trả lời trong cùng tầng.</translation>
+    </message>
+    <message>
+        <source>Old districts without any answer: {names}.</source>
+        <translation>Huyện cũ chưa có phiếu nào: {names}.</translation>
+    </message>
+    <message>
+        <source>{0} strata with too few answers were counted with a neighbour.</source>
+        <translation>{0} tầng quá ít phiếu được gộp với tầng lân cận.</translation>
+    </message>
+    <message>
+        <source>{0} answers belong to no stratum of the frame and were left out.</source>
+        <translation>{0} phiếu không thuộc tầng nào của dàn mẫu nên không tính.</translation>
+    </message>
+    <message>
+        <source>{0} answers exceed the number of units in their stratum.</source>
+        <translation>{0} phiếu vượt quá số đơn vị của tầng.</translation>
+    </message>
+    <message>
+        <source>About {0} units still lack what the target asks of all.</source>
+        <translation>Khoảng {0} đơn vị còn thiếu điều mà chỉ tiêu yêu cầu với tất cả.</translation>
+    </message>
+    <message>
+        <source>{0} of the events or figures have no document yet.</source>
+        <translation>{0} sự kiện hoặc số liệu chưa có văn bản chứng minh.</translation>
+    </message>
+    <message>
+        <source>The staff of {0} new enterprises is not known.</source>
+        <translation>Chưa rõ số lao động của {0} doanh nghiệp mới.</translation>
+    </message>
+    <message>
+        <source>{0} events lie outside the counting period or name an enterprise twice.</source>
+        <translation>{0} sự kiện nằm ngoài kỳ tính hoặc trùng doanh nghiệp.</translation>
+    </message>
+    <message>
+        <source>The figure was taken {0} days after the due date.</source>
+        <translation>Số liệu lấy sau hạn {0} ngày.</translation>
+    </message>
+    <message>
+        <source>The path starts at the result of the earlier due date.</source>
+        <translation>Lộ trình bắt đầu từ kết quả của hạn trước.</translation>
+    </message>
+    <message>
+        <source>Within the interval the status could also be: {names}.</source>
+        <translation>Trong khoảng tin cậy, trạng thái cũng có thể là: {names}.</translation>
+    </message>
+    <message>
+        <source>The path asks for no more than {0} whole units by now.</source>
+        <translation>Đến nay lộ trình đòi hỏi không quá {0} đơn vị trọn vẹn.</translation>
+    </message>
+    <message>
+        <source>The interval includes the baseline of {value}.</source>
+        <translation>Khoảng tin cậy chứa mốc gốc {value}.</translation>
     </message>
 </context>
 <context>

@@ -148,9 +148,10 @@ def tone_of(status: str) -> Tone:
 
 
 def _unit_line(target: TargetProgress) -> str:
+    # "mid: at least two functions …": the word before the colon is enough here, the page has all of it.
     unit = target.unit.of(current_language())
-    name = target.definition_name.of(current_language())
-    return f"{unit} · {name}" if name else unit
+    name = target.definition_name.of(current_language()).partition(":")[0]
+    return f"{unit} · {name}" if name and len(target.definitions) > 1 else unit
 
 
 def _scale(target: TargetProgress) -> float:

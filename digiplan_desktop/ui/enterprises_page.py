@@ -29,7 +29,7 @@ SIZES = ("micro", "small", "medium", "large", "unknown")
 STATES = ("active", "suspended", "dissolved", "moved", "unknown")
 RESPONSES = ("none", "new", "in_progress", "complete")
 _PAUSE = 80
-_WIDTHS = (108, 320, 148, 80, 126, 128, 96)
+_WIDTHS = (108, 320, 176, 80, 126, 116, 96)
 # A table narrower than this does without the column; the side panel says the same.
 _DISPENSABLE = (("changed_at", 1000), ("status", 900))
 

@@ -19,7 +19,7 @@ _MOST_DECIMALS = 6
 
 def in_percent(target: TargetProgress) -> bool:
     """Say whether the target's figures are shares in percent."""
-    return target.kind in {"share", "ratio"}
+    return target.kind in {"share", "ratio"} or target.unit.vi.startswith("%")
 
 
 def number_text(target: TargetProgress, value: float) -> str:

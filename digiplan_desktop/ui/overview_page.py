@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from digiplan_desktop.text import format_number
+from digiplan_desktop.ui.chart_figures import next_year
 from digiplan_desktop.ui.chart_view import ChartView
 from digiplan_desktop.ui.chart_words import BEHIND, UNCERTAIN, chart_legend, chart_rows, chart_text, headline
 from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.page import Page, PageContext, page_layout
-from digiplan_desktop.ui.terms import status_glyph, status_tone, status_word
+from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.todo_card import TodoCard
-from digiplan_desktop.ui.widgets import Card, Paragraph, label, row
+from digiplan_desktop.ui.widgets import Card, Paragraph, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from digiplan_desktop.actions.progress import PlanProgress
     from digiplan_desktop.actions.worklists import Worklist
     from digiplan_desktop.charts.theme import Theme
-    from digiplan_desktop.plan.results import TargetProgress
 
 _MOST_TARGETS = 4
 SIDE = 284
@@ -37,7 +37,6 @@ class Overview:
     """What the page is drawn from."""
 
     progress: PlanProgress
-    year: int
     worklist: Worklist | None
     conflicts: int
 
@@ -55,6 +54,8 @@ class OverviewPage(Page):
         self.targets = TodoCard(self.tr("Targets that need attention"), "target")
         self.conflicts = TodoCard(self.tr("Conflicts"), "arrow-left-right")
         self.progress: PlanProgress | None = None
+        self._years: Segments | None = None
+        self._year = 0
         self._arrange()
         self.fieldwork.opened.connect(lambda: context.page_wanted.emit("questionnaires", ""))
         self.targets.opened.connect(lambda: context.page_wanted.emit("targets", ""))
@@ -76,13 +77,15 @@ class OverviewPage(Page):
 
             progress = plan_progress(workspace)
             listed = list_worklist(workspace, round_id, limit=0) if round_id else None
-            return Overview(progress, next_year(progress), listed, workspace.store.state().conflicts)
+            return Overview(progress, listed, workspace.store.state().conflicts)
 
         self.run(work, self._show)
 
     def _arrange(self) -> None:
         column = page_layout(self)
-        column.addWidget(self.sentence)
+        self._head = row(self.sentence, spacing=16)
+        self._head.setStretch(0, 1)
+        column.addLayout(self._head)
         framed = Card()
         framed.column.setContentsMargins(1, 4, 1, 4)
         framed.column.addWidget(self.chart)
@@ -106,12 +109,28 @@ class OverviewPage(Page):
 
     def _show(self, read: Overview) -> None:
         self.progress = read.progress
-        self.sentence.set_text(headline(read.progress, read.year) + ".")
+        self._offer_years(read.progress)
         self.show_content()
-        self.chart.show_chart(plan_chart(read.progress, read.year))
+        self.choose_year(self._year)
         self._show_fieldwork(read.worklist)
-        self._show_targets(read)
         self._show_conflicts(read.conflicts)
+
+    def choose_year(self, year: int) -> None:
+        """Show the targets that are due in that year."""
+        if self.progress is None:
+            return
+        self._year = year
+        self.sentence.set_text(headline(self.progress, year) + ".")
+        self.chart.show_chart(plan_chart(self.progress, year))
+        self._show_targets(self.progress)
+
+    def _offer_years(self, progress: PlanProgress) -> None:
+        if self._year not in progress.years:
+            self._year = next_year(progress)
+        if self._years is None:
+            self._years = Segments({str(year): str(year) for year in progress.years}, str(self._year))
+            self._years.on_chosen(lambda year: self.choose_year(int(year)))
+            self._head.addWidget(self._years)
 
     def _show_fieldwork(self, worklist: Worklist | None) -> None:
         if worklist is None:
@@ -129,16 +148,11 @@ class OverviewPage(Page):
             self.tr("Continue keying"),
         )
 
-    def _show_targets(self, read: Overview) -> None:
-        wanting = [
-            t for t in read.progress.of_year(read.year) if t.status in BEHIND | UNCERTAIN | {"no_data"}
-        ]
+    def _show_targets(self, progress: PlanProgress) -> None:
+        wanting = [t for t in progress.of_year(self._year) if t.status in BEHIND | UNCERTAIN | {"no_data"}]
         self.targets.clear_lines()
         for target in wanting[:_MOST_TARGETS]:
-            line = label(f"{status_glyph(target.status)} {target.short.of(current_language())}")
-            line.setToolTip(status_word(target.status))
-            line.setProperty("tone", status_tone(target.status))
-            self.targets.add_line(line, status_word(target.status))
+            self.targets.add_status(target.short.of(current_language()), target.status)
         sentence = "" if wanting else self.tr("Every target with a number is on track.")
         self.targets.show_text(sentence, self.tr("See the targets"))
 
@@ -148,27 +162,6 @@ class OverviewPage(Page):
         else:
             sentence = self.tr("No value was changed on two machines at once.")
         self.conflicts.show_text(sentence, self.tr("See the exchange"))
-
-
-def next_year(progress: PlanProgress) -> int:
-    """Give the first year of the plan that has not passed, else the last one."""
-    years = progress.years
-    return next((year for year in years if year >= progress.as_of.year), years[-1])
-
-
-def target_chart(target: TargetProgress, progress: PlanProgress) -> Callable[[Theme, float], Figure]:
-    """Give what draws one row of that chart."""
-    from dataclasses import replace
-
-    rows, legend = chart_rows([target]), chart_legend()
-    text = replace(chart_text(progress, target.year), title="", subtitle="", footer="")
-
-    def make(theme: Theme, width: float) -> Figure:
-        from digiplan_desktop.charts.bullet import bullet_chart
-
-        return bullet_chart(rows, text, theme, legend=legend, width=width)
-
-    return make
 
 
 def plan_chart(progress: PlanProgress, year: int) -> Callable[[Theme, float], Figure]:

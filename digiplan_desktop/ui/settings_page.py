@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,11 +19,12 @@ from PySide6.QtWidgets import (
 from digiplan_desktop import __version__
 from digiplan_desktop.ui.language import LANGUAGES, install_language
 from digiplan_desktop.ui.page import Page, PageContext
+from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.theme import SCALES, THEMES, apply_theme, scaled
 from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_button, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from digiplan_desktop.actions.office import Office
     from digiplan_desktop.changes import Changes
@@ -218,36 +216,6 @@ class SettingsPage(Page):
         dialog = LicencesDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-class Segments(QWidget):
-    """A few choices side by side, one of them pressed."""
-
-    def __init__(self, choices: Mapping[str, str], chosen: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
-        bar = QHBoxLayout(self)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(0)
-        for value, word in choices.items():
-            made = button(word, role="segment")
-            made.setCheckable(True)
-            made.setChecked(value == chosen)
-            self._group.addButton(made)
-            self.buttons[value] = made
-            bar.addWidget(made)
-        bar.addStretch(1)
-
-    @property
-    def value(self) -> str:
-        """The value of the pressed button."""
-        return next((value for value, made in self.buttons.items() if made.isChecked()), "")
-
-    def on_chosen(self, call: Callable[[str], None]) -> None:
-        """Call with the value of a button when it is pressed."""
-        for value, made in self.buttons.items():
-            made.clicked.connect(lambda _checked=False, value=value: call(value))
 
 
 def _form() -> QFormLayout:

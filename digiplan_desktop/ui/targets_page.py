@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from digiplan_desktop.ui.chart_figures import next_year
 from digiplan_desktop.ui.figures import value_text
 from digiplan_desktop.ui.language import current_language
-from digiplan_desktop.ui.overview_page import next_year
 from digiplan_desktop.ui.page import Page, PageContext, page_layout
-from digiplan_desktop.ui.settings_page import Segments
+from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.target_detail import TargetDetail
 from digiplan_desktop.ui.target_row import TargetRow
 from digiplan_desktop.ui.terms import territory_word
@@ -19,6 +19,8 @@ from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import Card, button, label, row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from digiplan_desktop.actions.progress import PlanProgress
     from digiplan_desktop.changes import Changes
     from digiplan_desktop.plan.results import TargetProgress
@@ -35,6 +37,7 @@ class TargetsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.progress: PlanProgress | None = None
+        self._names: Mapping[str, str] = {}
         self._year = 0
         self._chosen = ""
         self.rows: dict[str, TargetRow] = {}
@@ -43,7 +46,7 @@ class TargetsPage(Page):
         for code in TERRITORIES:
             self.territory.addItem(territory_word(code), code)
         self.record = button(self.tr("Record an event …"), "calendar-plus")
-        self.detail = TargetDetail(context.tasks)
+        self.detail = TargetDetail(context)
         self._group = QButtonGroup(self)
         self._list = QWidget()
         self._years = row()
@@ -64,10 +67,11 @@ class TargetsPage(Page):
             self.show_loading(self.tr("Measuring the targets."))
         workspace, territory = self.context.workspace, str(self.territory.currentData())
 
-        def work() -> PlanProgress:
+        def work() -> tuple[PlanProgress, Mapping[str, str]]:
             from digiplan_desktop.actions.progress import plan_progress
 
-            return plan_progress(workspace, territory=territory)
+            names = {unit.uid: unit.short for unit in workspace.catalogue.districts(territory)}
+            return plan_progress(workspace, territory=territory), names
 
         self.run(work, self._show)
 
@@ -85,7 +89,7 @@ class TargetsPage(Page):
         self._chosen = target_id
         self.rows[target_id].setChecked(True)
         target = next(one for one in progress.of_year(self._year) if one.id == target_id)
-        self.detail.show_target(target, progress)
+        self.detail.show_target(target, progress, self._names)
 
     def choose_year(self, year: int) -> None:
         """Show the targets that are due in that year."""
@@ -117,7 +121,8 @@ class TargetsPage(Page):
         body.setStretch(1, 1)
         column.addLayout(body, 1)
 
-    def _show(self, progress: PlanProgress) -> None:
+    def _show(self, read: tuple[PlanProgress, Mapping[str, str]]) -> None:
+        progress, self._names = read
         self.progress = progress
         if self._year not in progress.years:
             self._year = next_year(progress)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.icons import set_icon
+from digiplan_desktop.ui.terms import status_glyph, status_tone, status_word
+from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, row
 
 if TYPE_CHECKING:
@@ -54,17 +56,21 @@ class TodoCard(Card):
         self.bar.setValue(done)
         self.bar.show()
 
-    def add_line(self, left: QLabel, right: str) -> None:
-        """Add a line with a word at its right."""
-        left.setMinimumWidth(40)
+    def add_status(self, name: str, status: str) -> None:
+        """Add a line about a target: glyph, name, and its status below."""
+        tone = status_tone(status) or "muted"
+        glyph = label(status_glyph(status), "", tone)
+        glyph.setFixedWidth(scaled(16))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Paragraph(name))
+        words.addWidget(label(status_word(status), "state", tone))
         line = QWidget()
-        box = QVBoxLayout(line)
+        box = QHBoxLayout(line)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(left)
-        word = label(right, "secondary")
-        word.setContentsMargins(18, 0, 0, 0)
-        box.addWidget(word)
+        box.setSpacing(6)
+        box.addWidget(glyph, alignment=Qt.AlignmentFlag.AlignTop)
+        box.addLayout(words, 1)
         self._lines.addWidget(line)
 
     def clear_lines(self) -> None:

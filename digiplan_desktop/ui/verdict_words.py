@@ -1,4 +1,4 @@
-"""Why a target has its status: one short line for the chart, one sentence for its page, notes beside the figure."""
+"""Why a target has its status: one short line for the chart, one sentence for its page."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from digiplan_desktop.ui.figures import (
     aim_text,
     in_percent,
     interval_text,
-    number_text,
     percent_text,
     value_text,
 )
 from digiplan_desktop.ui.language import QT_TRANSLATE_NOOP, current_language
-from digiplan_desktop.ui.terms import status_word
 
 if TYPE_CHECKING:
-    from digiplan_desktop.plan.results import Note, TargetProgress
+    from digiplan_desktop.plan.results import TargetProgress
 
 # Reason codes of plan/status.py; a code that reads differently by status is looked up as "code:status" first.
 _WHY: dict[str, str] = {
@@ -99,8 +97,6 @@ _SHORT: dict[str, str] = {
     "convenience": QT_TRANSLATE_NOOP("verdicts", "Counts only, no estimate"),
 }
 
-_NOTES: dict[str, str] = {}
-
 
 def why(target: TargetProgress) -> str:
     """Give one sentence that explains the status."""
@@ -121,24 +117,6 @@ def short_reason(target: TargetProgress) -> str:
             count=value_text(target, target.gap), day=format_date(target.due, current_language())
         )
     return ""
-
-
-def note_sentences(target: TargetProgress) -> list[str]:
-    """Give what has to be told beside the figure, a sentence each."""
-    return [sentence for sentence in (_note(target, note) for note in target.notes) if sentence]
-
-
-def _note(target: TargetProgress, note: Note) -> str:
-    source = _NOTES.get(note.code, "")
-    words = [
-        _note_value(target, value) if isinstance(value, int | float) else status_word(str(value))
-        for value in note.values
-    ]
-    return QCoreApplication.translate("verdicts", source).format(*words) if source else ""
-
-
-def _note_value(target: TargetProgress, value: float) -> str:
-    return number_text(target, value)
 
 
 def _filled(source: str, target: TargetProgress) -> str:
