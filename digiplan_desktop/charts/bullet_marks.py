@@ -94,6 +94,9 @@ def _draw_interval(page: Page, row: BulletRow, scale: _Scale, centre: float) -> 
         return
     colour = page.theme.muted if row.insufficient else page.theme.interval
     left, right = scale.at(row.low), scale.at(row.high)
+    if not row.insufficient:
+        # A pale edge keeps the line visible where it crosses the bar.
+        page.stroke((left, right), (centre, centre), page.theme.bands[2], width=3.6, zorder=2.9)
     page.stroke((left, right), (centre, centre), colour, width=1.4, gid=f"{row.id}:interval", zorder=3)
     for x in (left, right):
         page.stroke((x, x), (centre - 3.5, centre + 3.5), colour, width=1.4, zorder=3)

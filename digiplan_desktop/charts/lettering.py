@@ -64,10 +64,11 @@ def wrap(text: str, style: Style, width: float) -> list[str]:
     """Break the text at blanks into lines of at most `width` points; a word too long for a line is cut.
 
     Lines of one paragraph are made about equally long, so that no single word hangs below the others, and a sign
-    such as ≥ stays with its number.
+    such as ≥ stays with its number, a dash with the word before it.
     """
     lines: list[str] = []
-    for paragraph in _SIGN_GAP.sub("\\1\u00a0", text).split("\n"):
+    glued = _SIGN_GAP.sub("\\1\u00a0", text).replace(" - ", "\u00a0- ")
+    for paragraph in glued.split("\n"):
         lines += _balance(paragraph, style, width)
     return lines
 

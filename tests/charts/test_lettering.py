@@ -59,6 +59,12 @@ def test_no_line_is_wider_than_asked():
         assert " ".join(lines) == text
 
 
+def test_a_dash_does_not_begin_a_line():
+    for width in range(60, 260, 5):
+        lines = wrap("tổ chức chính trị - xã hội, đơn vị sự nghiệp", NAME, width)
+        assert not any(line.startswith("-") for line in lines)
+
+
 def test_a_word_longer_than_the_line_is_cut():
     lines = wrap("a" * 60, DETAIL, 50)
     assert len(lines) > 1

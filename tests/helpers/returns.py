@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from digiplan_desktop.returns.content import (
     Bieu01,
@@ -125,7 +125,7 @@ def target_of(province: Bieu01Row, key: str) -> Bieu01Target:
         source="Phiếu 01/DN-CNS",
         aim=aim,
         threshold=threshold,
-        estimate=measure.weighted_positive / measure.weighted_eligible,
+        estimate=measure.weighted_positive / measure.weighted_eligible if measure.weighted_eligible else None,
         se=0.0143702627,
         low=measure.low,
         high=measure.high,
@@ -144,13 +144,13 @@ PROVENANCE = Provenance(
     strata=58,
     records=1032,
     data_hash=HASH,
-    data_date=datetime(2026, 6, 14, 16, 42),
+    data_date=datetime(2026, 6, 14, 16, 42, tzinfo=UTC),
     cut_off=date(2026, 6, 14),
     catalogue="đơn vị hành chính 2025-07-01, 425 dòng",
     plan="KH74-2023, bản 1",
     form="dn01, bản 2026.1",
     program="DigiPlan Desktop 0.1.0",
-    made_at=datetime(2026, 6, 15, 8, 5),
+    made_at=datetime(2026, 6, 15, 8, 5, tzinfo=UTC),
     merged=("Huyện Lắk | vừa gộp vào Huyện Lắk | nhỏ", "Huyện Buôn Đôn | lớn gộp vào Huyện Ea Súp | lớn"),
     response_rate=0.688,
     response_rate_name="(AAPOR RR3)",
