@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_answer, canonical_result
-from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.instance import FormNode, Instance, all_below
 from digiplan_desktop.forms.states import question_type
 from digiplan_desktop.forms.xpath.context import Context, EvaluationError
 
@@ -46,6 +46,8 @@ def _targets(instance: Instance, node: FormNode, target: Definition) -> Iterator
 
 
 def _set(instance: Instance, action: Action, target: FormNode) -> None:
+    if not target.live:
+        return
     try:
         value = action.value(Context(target, instance.env))
     except EvaluationError:
@@ -56,7 +58,8 @@ def _set(instance: Instance, action: Action, target: FormNode) -> None:
 def add_instance(instance: Instance, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
     """Add an instance of a repeat and run the actions of its birth."""
     node = instance.add_repeat(parent, definition, key=key)
-    run_actions(instance, node, {NEW_REPEAT})
+    for below in list(all_below(node)):
+        run_actions(instance, below, {NEW_REPEAT})
     return node
 
 

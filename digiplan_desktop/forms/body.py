@@ -83,7 +83,7 @@ class BodyReader:
             return None
         found = self._model.definitions.get(normalise_ref(ref, base.ref))
         if found is None:
-            self._faults.add(Fault("unknown_reference", ref, "ref", ref, 0, ref))
+            self._faults.add(Fault("unknown_bind", ref, "ref", ref, 0, ref, "warning"))
         return found
 
     def _bound_ref(self, node: Node) -> str:

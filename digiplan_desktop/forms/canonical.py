@@ -113,6 +113,8 @@ def _clock(text: str) -> str | None:
 
 def _moment(text: str) -> str | None:
     moment = parse_moment(text.replace(" ", "T"), None)
+    if moment is not None and not moment.is_date:
+        return text.replace(" ", "T")
     if moment is None:
         day = _day(text)
         moment = parse_moment(day, None) if day else None

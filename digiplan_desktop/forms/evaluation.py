@@ -57,7 +57,9 @@ def _evaluate(question: Mapping[str, Any], documents: dict[str, Node]) -> Value:
     if document is None:
         document = documents[text] = read_document(text)
     strict = question.get("mode") == "xpath1"
-    evaluator = compile_expression(parse(question["expression"]), CORE_LIBRARY if strict else ODK_LIBRARY)
+    evaluator = compile_expression(
+        parse(question["expression"]), CORE_LIBRARY if strict else ODK_LIBRARY, lenient=True
+    )
     node = find_node(document, question.get("context") or "/")
     context = Context(node, _environment(question, document))
     context.env.root = find_node(document, question["root"]) if question.get("root") else None
@@ -72,6 +74,7 @@ def _environment(question: Mapping[str, Any], document: Node) -> Environment:
     )
     env.namespaces = _NAMESPACES
     env.instances = _instances(document)
+    env.itext = lambda text_id: _itext(document, text_id)
     return env
 
 
@@ -81,6 +84,18 @@ def _instances(document: Node) -> dict[str, Node]:
         for node in document.descendants()
         if node.kind == ELEMENT and node.name == "instance" and node.attribute("id")
     }
+
+
+def _itext(document: Node, text_id: str) -> str:
+    """Give a text of the default translation of a document, or of its first one."""
+    translations = [
+        node for node in document.descendants() if node.kind == ELEMENT and node.name == "translation"
+    ]
+    translations.sort(key=lambda node: not any(each.name == "default" for each in node.attributes))
+    for text in translations[0].children if translations else []:
+        if text.kind == ELEMENT and text.attribute("id") == text_id:
+            return next((value.string() for value in text.children if value.kind == ELEMENT), "")
+    return ""
 
 
 def find_node(document: Node, path: str) -> Node:
@@ -118,9 +133,12 @@ def path_of(node: Node) -> str:
     return f"{above}/{'*' if elements else 'node()'}[{place}]"
 
 
+_KINDS = ((str, "string"), (bool, "boolean"), (float, "number"), (Moment, "date"), (list, "nodes"))
+
+
 def describe(value: Value, zone: ZoneInfo | None) -> dict[str, Any]:
     """Give a value in all the forms that the judge may ask for."""
-    kind = {str: "string", float: "number", bool: "boolean", Moment: "date", list: "nodes"}[type(value)]
+    kind = next(name for kind, name in _KINDS if isinstance(value, kind))
     number = number_of(value, zone)
     finite = number == number and abs(number) != float("inf")  # noqa: PLR0124
     return {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.canonical import canonical_result
+from digiplan_desktop.forms.canonical import canonical_answer, canonical_result
 from digiplan_desktop.forms.xform import elements, is_template
 from digiplan_desktop.forms.xpath.context import Context, Environment, EvaluationError
 from digiplan_desktop.forms.xpath.nodes import DOCUMENT, ELEMENT, Node
@@ -81,7 +81,7 @@ class Instance:
         if not definition.in_repeat:
             self.singles[definition.ref] = node
         if not definition.children:
-            node.text = source.text if source is not None else ""
+            node.text = default_text(definition, source)
             return node
         for child in definition.children.values():
             grown = [self._grow(child, each, node) for each in _sources(child, source)]
@@ -225,7 +225,8 @@ class Instance:
         for surplus in present[wanted:]:
             self._take_out(surplus)  # type: ignore[arg-type]
         for _ in range(wanted - len(present)):
-            self._put_in(parent, definition)
+            place = sum(1 for child in parent.children if child.name == definition.name)
+            self._put_in(parent, definition, key=f"{place:04}")
 
     # ---------------------------------------------------------------- repeats
 
@@ -236,7 +237,7 @@ class Instance:
         return node
 
     def _put_in(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
-        node = self._grow(definition, definition.template, parent)
+        node = self._grow(definition, _own_source(definition, key), parent)
         node.key = key
         places = [index for index, child in enumerate(parent.children) if child.name == definition.name]
         parent.children.insert(places[-1] + 1 if places else self._place(parent, definition), node)
@@ -262,7 +263,7 @@ class Instance:
         parent = node.parent
         if parent is None:
             return
-        for below in _all_below(node):
+        for below in all_below(node):
             self._touch(below)
         parent.children.remove(node)
         self._forget(node)
@@ -274,14 +275,14 @@ class Instance:
 
     def _forget(self, gone: FormNode) -> None:
         """Drop a removed node and everything below it from what is queued and what is reported as changed."""
-        ids = {id(node) for node in _all_below(gone)}
+        ids = {id(node) for node in all_below(gone)}
         self._queue = [item for item in self._queue if id(item[3]) not in ids]
         heapq.heapify(self._queue)
         self._queued = {(id(item[2]), id(item[3])) for item in self._queue}
         self.changed = {key: node for key, node in self.changed.items() if key not in ids}
 
     def _mark_below(self, node: FormNode) -> None:
-        for below in _all_below(node):
+        for below in all_below(node):
             below.live = node.live
             self._touch(below)
             for rule in below.definition.rules.values():
@@ -294,11 +295,32 @@ class Instance:
         return found
 
 
-def _all_below(node: FormNode) -> list[FormNode]:
+def all_below(node: FormNode) -> list[FormNode]:
+    """Give a node and everything below it."""
     found = [node]
     for each in found:
         found += each.children  # type: ignore[arg-type]
     return found
+
+
+def default_text(definition: Definition, source: Node | None) -> str:
+    """Give the static default of a node in canonical form."""
+    text = source.text if source is not None else ""
+    kind = definition.bind.type
+    if not text or kind == "string":
+        return text
+    if kind == "integer":
+        return canonical_result(kind, text)
+    return canonical_answer(kind, text) or text
+
+
+def _own_source(definition: Definition, key: str) -> Node:
+    """Give the node to copy for a new instance: a counted one takes the defaults the form gives its place."""
+    above = definition.template.parent
+    if not key.isdecimal() or len(key) != 4 or above is None:
+        return definition.template
+    given = [each for each in elements(above, definition.name) if not is_template(each)]
+    return given[int(key)] if int(key) < len(given) else definition.template
 
 
 def _sources(definition: Definition, source: Node | None) -> list[Node | None]:
@@ -307,7 +329,9 @@ def _sources(definition: Definition, source: Node | None) -> list[Node | None]:
         return [] if definition.repeat else [None]
     nodes = [each for each in elements(source, definition.name) if not is_template(each)]
     if definition.repeat is not None:
-        return list(nodes)
+        # Where nobody can add one, a template alone still means one instance.
+        alone = not nodes and definition.repeat.fixed and definition.repeat.count is None
+        return [definition.template] if alone else list(nodes)
     return list(nodes[:1]) or [None]
 
 

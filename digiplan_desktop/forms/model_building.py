@@ -87,9 +87,7 @@ class _Builder:
         """Mark the repeats before anything is compiled: paths mean other nodes inside them."""
         for node in self._parts.body.descendants():
             if node.kind == ELEMENT and node.name == "repeat":
-                definition = self._model.definitions.get(
-                    normalise_ref(node.attribute("nodeset"), self._model.root.ref)
-                )
+                definition = self._model.definitions.get(normalise_ref(_nodeset(node), self._model.root.ref))
                 if definition is not None:
                     definition.repeat = definition.repeat or RepeatRule()
         for definition in self._model.definitions.values():
@@ -109,9 +107,7 @@ class _Builder:
     def _compile_counts(self) -> None:
         for node in self._parts.body.descendants():
             count = node.attribute("count") if node.kind == ELEMENT and node.name == "repeat" else ""
-            definition = self._model.definitions.get(
-                normalise_ref(node.attribute("nodeset"), self._model.root.ref)
-            )
+            definition = self._model.definitions.get(normalise_ref(_nodeset(node), self._model.root.ref))
             if count and definition is not None and definition.repeat is not None:
                 rule = self._compiler.rule("count", definition, count)
                 definition.repeat.count = rule
@@ -151,3 +147,7 @@ class _Builder:
         for each in definitions:
             each.key = each.name if names[each.name] == 1 else each.ref.split("/", 2)[2].replace("/", ".")
             self._model.by_key[each.key] = each
+
+
+def _nodeset(node: Node) -> str:
+    return node.attribute("nodeset") or node.attribute("ref")

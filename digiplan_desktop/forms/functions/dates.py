@@ -25,7 +25,19 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.xpath.context import Context
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?\Z", re.ASCII)
-_INVALID = "Invalid Date"
+
+
+class InvalidDate(str):
+    """What a date function gives for what is no date: a text that counts as false."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        """Say no."""
+        return False
+
+
+_INVALID = InvalidDate("Invalid Date")
 
 
 def to_moment(context: Context, value: Value) -> Moment | None:
@@ -137,7 +149,7 @@ _FORMATS: dict[str, Callable[[datetime], str]] = {
 def _format(context: Context, value: Value, pattern: str) -> str:
     moment = to_moment(context, value)
     if moment is None:
-        return "" if not string_of(value) else _INVALID
+        return ""
     when = moment.when
     return re.sub(r"%(.)", lambda match: _format_one(match, when), pattern)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
+from itertools import pairwise
 
+from digiplan_desktop.forms.xpath.context import EvaluationError
 from digiplan_desktop.forms.xpath.function import Function
-from digiplan_desktop.forms.xpath.values import NAN, Value, string_of
+from digiplan_desktop.forms.xpath.values import Value, string_of
 
 EARTH_RADIUS = 6_378_100.0
 
@@ -45,25 +47,24 @@ def _metres(start: Point, end: Point) -> float:
 
 
 def _distance(*values: Value) -> float:
+    """Give the length of a trace in metres, to the centimetre as web-forms does."""
     points = _points(values)
-    if points is None:
-        return NAN
-    return math.fsum(_metres(a, b) for a, b in itertools.pairwise(points))
+    if not points:
+        raise EvaluationError("no points")
+    return round(math.fsum(_metres(a, b) for a, b in pairwise(points)), 2)
 
 
 def _area(*values: Value) -> float:
     """Give the area of a shape in square metres (spherical excess by longitudes and latitudes)."""
     points = _points(values)
-    if points is None:
-        return NAN
-    if len(points) < 3:
+    if points is None or len(points) < 3:
         return 0.0
     ring = [*points, points[0]]
     total = math.fsum(
         math.radians(lon2 - lon1) * (2 + math.sin(math.radians(lat1)) + math.sin(math.radians(lat2)))
         for (lat1, lon1), (lat2, lon2) in itertools.pairwise(ring)
     )
-    return abs(total * EARTH_RADIUS * EARTH_RADIUS / 2)
+    return round(abs(total * EARTH_RADIUS * EARTH_RADIUS / 2), 2)
 
 
 def _geofence(place: Value, *shape: Value) -> bool:

@@ -118,6 +118,7 @@ def _pulldata(context: Context, instance: str, wanted: str, column: str, value: 
 
 
 CORE = (
+    Function("current", _current, contextual=True),
     Function("count", _count, "nodes"),
     Function("last", _last, contextual=True),
     Function("position", _position, contextual=True),
@@ -128,7 +129,6 @@ CORE = (
 )
 FUNCTIONS = (
     Function("position", _position, "nodes?", contextual=True),
-    Function("current", _current, contextual=True),
     Function("instance", _instance, "string", contextual=True),
     Function("indexed-repeat", _indexed_repeat, "nodes nodes number value*", contextual=True),
     Function("randomize", _randomize, "nodes lazy?", contextual=True),

@@ -6,11 +6,11 @@ import math
 import random
 from collections.abc import Callable
 from datetime import tzinfo
-from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.xpath.function import Function
-from digiplan_desktop.forms.xpath.values import NAN, Moment, Value, number_of
+from digiplan_desktop.forms.xpath.values import NAN, Value, number_of
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.xpath.context import Context
@@ -55,13 +55,12 @@ def _round(number: float) -> float:
 
 
 def _round_to(number: float, places: float = 0.0) -> float:
-    """Round to decimal places; halves go towards positive infinity, as in `round` with one argument."""
+    """Round to decimal places, halves away from zero (web-forms and Enketo agree against XPath 1.0's round)."""
     if math.isnan(number) or math.isinf(number) or math.isnan(places) or math.isinf(places):
         return NAN if math.isnan(places) or math.isinf(places) else number
-    half = ROUND_HALF_UP if number >= 0 else ROUND_HALF_DOWN
     digits = max(-330, min(330, int(places)))
     try:
-        return float(Decimal(repr(number)).quantize(Decimal(1).scaleb(-digits), rounding=half))
+        return float(Decimal(repr(number)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
     except ArithmeticError:
         return number
 
@@ -122,10 +121,6 @@ def _absolute(number: float) -> float:
 
 def _pi() -> float:
     return math.pi
-
-
-def _is_moment(value: Value) -> bool:
-    return isinstance(value, Moment)
 
 
 CORE = (

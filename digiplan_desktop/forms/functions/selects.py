@@ -62,7 +62,7 @@ def _boolean(value: bool) -> bool:  # noqa: FBT001  XPath's argument
 
 
 def _boolean_from_string(text: str) -> bool:
-    return text.strip().lower() in ("true", "1") or number_of(text) == 1
+    return text.strip() == "true" or number_of(text) == 1
 
 
 def _truths(values: tuple[Value, ...]) -> list[bool]:

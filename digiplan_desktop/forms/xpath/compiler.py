@@ -21,16 +21,22 @@ Numbers = Callable[[Context], float]
 Booleans = Callable[[Context], bool]
 
 
-def compile_expression(expression: Expression, library: Library, scope: Scope | None = None) -> Evaluator:
-    """Give the closure of an expression; raises `XPathError` for what no data could make right."""
-    return Compiler(library, scope).value(expression)
+def compile_expression(
+    expression: Expression, library: Library, scope: Scope | None = None, *, lenient: bool = False
+) -> Evaluator:
+    """Give the closure of an expression; raises `XPathError` for what no data could make right.
+
+    With `lenient` a wrong function call fails only when it is evaluated.
+    """
+    return Compiler(library, scope, lenient=lenient).value(expression)
 
 
 class Compiler:
     """Compiles by asked-for type, so that a number is never made a text on its way."""
 
-    def __init__(self, library: Library, scope: Scope | None = None) -> None:
+    def __init__(self, library: Library, scope: Scope | None = None, *, lenient: bool = False) -> None:
         self._library = library
+        self._lenient = lenient
         self._paths = PathCompiler(self.value, scope)
 
     def value(self, expression: Expression) -> Evaluator:
@@ -134,6 +140,14 @@ class Compiler:
         return found
 
     def _call(self, call: Call) -> Evaluator:
+        try:
+            return self._checked_call(call)
+        except XPathError as error:
+            if not self._lenient:
+                raise
+            return _failing(error)
+
+    def _checked_call(self, call: Call) -> Evaluator:
         function = self._library.get(call.name)
         if function is None:
             raise XPathError("unknown_function", call.position, call.name)
@@ -156,6 +170,15 @@ class Compiler:
             value = self.value(expression)
             return lambda _context: value
         return compilers[kind](expression)
+
+
+def _failing(error: XPathError) -> Evaluator:
+    """Give a closure that fails only when it is asked: behind a false guard it never is."""
+
+    def evaluate(_context: Context) -> Value:
+        raise EvaluationError(str(error))
+
+    return evaluate
 
 
 def _is_not_union(expression: Expression) -> bool:
