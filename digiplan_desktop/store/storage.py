@@ -36,7 +36,8 @@ class Saved:
 
     Attributes:
         revision: its id, or None when nothing differed from what the writer had seen.
-        heads: the record's heads now; the parents of the writer's next save.
+        heads: what the writer has seen now, to be the parents of their next save. The record has more heads when
+            something came in between that the writer was not shown.
     """
 
     revision: str | None
@@ -176,9 +177,11 @@ class Store:
             writer = Writer(connection, self.user, self._derive, self.now)
             writer.expect([record])
             revision = writer.apply(edit)
-            heads = writer.view(record).heads
+            present = writer.view(record).heads
             writer.finish()
-        return Saved(revision.id if revision else None, heads, clock.at(self.now()))
+        if revision is None:
+            return Saved(None, present if parents is None else tuple(parents), clock.at(self.now()))
+        return Saved(revision.id, (revision.id,), clock.at(self.now()))
 
     def save_many(
         self,
