@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|_x000[Dd]_")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _NOTHING = frozenset({"", "x", "na", "n a", "null", "none", "khong", "khong co", "chua co", "ko co", "nan"})
+_LONGEST_NOTHING = 12
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIAL_DAYS = range(3_654, 73_051)  # 1910 to 2100
 _YEARS = range(1900, 2101)
@@ -62,7 +63,7 @@ def clean(cell: Cell) -> str:
 
 def says_nothing(text: str) -> bool:
     """Say whether a cell only marks that there is nothing: "-", "…", "không có"."""
-    return fold(text) in _NOTHING
+    return len(text) < _LONGEST_NOTHING and fold(text) in _NOTHING
 
 
 def read_day(cell: Cell, today: date) -> DayReading:

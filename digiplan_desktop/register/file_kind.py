@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -31,12 +32,24 @@ _SIGNATURES = (
     (b"GIF8", "gif"),
     (b"II*\x00", "tiff"),
     (b"MM\x00*", "tiff"),
+    (b"RIFF", "media"),
     (b"{\\rtf", "rtf"),
     (b"7z\xbc\xaf", "7z"),
     (b"Rar!", "rar"),
     (b"\x1f\x8b", "gzip"),
     (b"SQLite format 3", "sqlite"),
     (b"\x7fELF", "program"),
+)
+_FILEPASS = 0x2F
+_INNER_SIGNATURES = {b"ftyp": "media"}
+_MARKUP = (
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"<table", "html"),
+    (b"<meta", "html"),
+    (b"<head", "html"),
+    (b"<body", "html"),
+    (b"<?xml", "xml"),
 )
 _OLE_STREAMS = (
     ("EncryptedPackage", "protected"),
@@ -100,22 +113,20 @@ def _recognise(path: Path, head: bytes, size: int) -> FileKind:
 
 def _recognise_foreign(head: bytes) -> str:
     """Give the name of a kind that is no list, or "" for text."""
-    for signature, name in _SIGNATURES:
-        if head.startswith(signature):
-            return name
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "webp"
-    if head[4:8] == b"ftyp":
-        return "media"
+    signed = next((name for signature, name in _SIGNATURES if head.startswith(signature)), "")
+    return signed or _INNER_SIGNATURES.get(head[4:8], "") or _recognise_text(head)
+
+
+def _recognise_text(head: bytes) -> str:
+    """Give "" for what reads as a list in text, and the name of other text or of nameless bytes."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide_text(head):
         return ""
     if b"\0" in head[:64]:
         return {b"BM": "bmp", b"MZ": "program"}.get(head[:2], "binary")
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<body")):
-        return "html"
-    if start.startswith(b"<?xml"):
-        return "xml"
+    marked = next((name for beginning, name in _MARKUP if start.startswith(beginning)), "")
+    if marked:
+        return marked
     controls = len(head) - len(head.translate(None, _CONTROLS))
     return "binary" if controls > _FEW_CONTROLS * len(head) else ""
 
@@ -134,6 +145,8 @@ def _recognise_ole(path: Path, size: int) -> FileKind:
                 raise FileProtected(path)
             if name != "xls":
                 raise FileWrongKind(path, name)
+            if _has_password(content):
+                raise FileProtected(path)
             return FileKind(name, size)
     if size % 512:
         raise FileDamaged(path, "the file ends within a sector")
@@ -149,6 +162,18 @@ def _has_stream(content: bytes, name: str) -> bool:
         if start % 128 == 0 and length == len(wide):
             return True
         start = content.find(wide, start + 2)
+    return False
+
+
+def _has_password(content: bytes) -> bool:
+    """Look for the record FILEPASS (0x2F) among the first of an .xls, right behind its BOF record (0x809)."""
+    start = content.find(b"\x09\x08\x10\x00\x00\x06\x05\x00")
+    position = start
+    while 0 <= position < start + 400:
+        kind, length = struct.unpack_from("<HH", content.ljust(position + 4, b"\0"), position)
+        if kind == _FILEPASS:
+            return True
+        position += 4 + length
     return False
 
 

@@ -50,11 +50,6 @@ class Heading:
     titles: Mapping[str, str]
     score: float
 
-    @property
-    def rank(self) -> tuple[float, int]:
-        """The greater the better: of equals the one with fewer rows, which leaves a title above out."""
-        return self.score, self.first - self.last
-
 
 @dataclass(frozen=True)
 class _Synonyms:
@@ -94,10 +89,17 @@ def match_heading(text: str) -> tuple[str, float]:
 def find_heading(rows: Sequence[Sequence[Cell]], merges: Iterable[Merge] = ()) -> Heading | None:
     """Give the best heading with a column of names among the first rows, of one to three rows; None without."""
     best: Heading | None = None
+    merges = tuple(merges)
     filled = _fill_merges(rows[: SEARCH_ROWS + _MOST_LEVELS], merges)
+    lower = {row for top, _, bottom, _ in merges for row in range(top + 1, min(bottom, SEARCH_ROWS) + 1)}
+
+    def rank(heading: Heading) -> tuple[float, bool, int]:
+        # Of equals the one that begins where its merged cells do, and leaves a title above out.
+        return heading.score, heading.first not in lower, heading.first - heading.last
+
     for first in range(min(SEARCH_ROWS, len(filled))):
         for heading in _headings_from(filled, first):
-            if "name" in heading.columns and (best is None or heading.rank > best.rank):
+            if "name" in heading.columns and (best is None or rank(heading) > rank(best)):
                 best = heading
     return best
 
@@ -114,9 +116,9 @@ def headings_seen(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
         [normalise(cell) for cell in row if isinstance(cell, str) and cell.strip()]
         for row in rows[:SEARCH_ROWS]
     ]
-    if not texts:
-        return ()
-    return tuple(max(texts, key=lambda row: (sum(match_heading(text)[1] for text in row), len(row))))[:20]
+
+    rated = [(sum(match_heading(text)[1] for text in row), len(row), row) for row in texts]
+    return tuple(max(rated)[2][:20]) if rated else ()
 
 
 def is_numbering(cells: Iterable[str]) -> bool:

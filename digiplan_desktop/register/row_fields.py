@@ -94,7 +94,7 @@ class FieldReader:
     def _text(self, texts: Sequence[str], name: str) -> str:
         column = self.columns.get(name)
         text = texts[column] if column is not None and column < len(texts) else ""
-        return "" if text and len(text) < 12 and says_nothing(text) else text
+        return "" if says_nothing(text) else text
 
     def _remark(self, name: str, value: str, reason: str, candidates: tuple[str, ...] = ()) -> None:
         self.remarks.append(Remark(name, value, reason, candidates))

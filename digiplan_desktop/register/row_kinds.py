@@ -21,13 +21,10 @@ _ROMAN_START = re.compile(r"^\s*(?:[IVX]{1,5}|[A-H])\s*[.):/]\s*\S")
 _COUNT_END = re.compile(
     r"\s*(?:[(:\[-]\s*)?\d+\s*(?:dn|doanh nghiệp|đơn vị|cơ sở|hộ|htx)?\s*[)\]]?\s*$", re.IGNORECASE
 )
-# With its marks "cộng" is a sum and "công" begins "công ty"; without them the whole phrase must be known.
-_TOTAL_MARKED = re.compile(
-    r"^(?:tổng cộng|tổng số|cộng|lũy kế|luỹ kế|mang sang|cộng trang|chuyển trang|tổng)(?![^\W_])"
-)
-_TOTAL_FOLDED = re.compile(
-    r"^(?:tong cong|tong so|tong|cong|luy ke|mang sang|chuyen trang|grand total|total)"
-    r"(?: (?:cong|so)\b)?(?:\s+(?:i|ii|iii|\d+|dn|doanh nghiep|don vi|co so|ho|htx|trang|toan|xa|phuong|huyen|tinh|chung)\b.*)?$"
+_TOTAL = re.compile(
+    r"^(?:tong cong(?! ty\b)|tong so|tong hop chung|luy ke|mang sang|chuyen trang|grand total"
+    r"|(?:tong|cong|total)(?=$| (?:[ivx]+|\d+|dn|doanh nghiep|don vi|co so|ho|htx|trang|toan|xa|phuong|huyen"
+    r"|thi|thanh pho|tinh|chung|nhom|muc)\b))"
 )
 _ENTERPRISE = re.compile(
     r"^(?:tong cong ty|cong ty|cty|ct tnhh|chi nhanh|cn |doanh nghiep|dntn|dn |hop tac xa|htx|ho kinh doanh|hkd|ho kd"
@@ -36,15 +33,18 @@ _ENTERPRISE = re.compile(
     r"|ca phe|to hop tac|tht |diem kinh doanh|vien |tram |garage|gara |salon|spa )"
 )
 _FORM_ALONE = re.compile(
-    r"^(?:khoi |loai hinh |nhom |cac )?(?:doanh nghiep|dn|cong ty|cty|hop tac xa|htx|ho kinh doanh|hkd|chi nhanh|van phong dai dien)"
-    r"(?: (?:tu nhan|nha nuoc|co phan|cp|tnhh|hop danh|fdi|co von dau tu nuoc ngoai|mot thanh vien|mtv|1 thanh vien|1 tv"
+    r"^(?:khoi |loai hinh |nhom |cac )?"
+    r"(?:doanh nghiep|dn|cong ty|cty|hop tac xa|htx|ho kinh doanh|hkd|chi nhanh|van phong dai dien)"
+    r"(?: (?:tu nhan|nha nuoc|co phan|cp|tnhh|hop danh|fdi|co von dau tu nuoc ngoai"
+    r"|mot thanh vien|mtv|1 thanh vien|1 tv"
     r"|hai thanh vien tro len|2 thanh vien tro len|2 tv|ngoai nha nuoc|nong nghiep))*$"
 )
 _AFTER = re.compile(
-    r"^(?:nguoi lap|lap bieu|nguoi kiem tra|nguoi tong hop|nguoi kiem soat|thu truong|ke toan truong|giam doc so|chu tich|pho chu tich"
-    r"|truong phong|pho truong phong|tm |tm$|kt |tl |tuq |noi nhan|ghi chu|luu y|nguon|ky ten|ky ghi|ky dong dau|ky va ghi"
-    r"|ky ho ten|ho ten va chu ky|xac nhan|can bo|cong chuc|dai dien|ubnd|uy ban nhan dan|cuc truong|chi cuc truong|giam doc$"
-    r"|pho giam doc|ngay lap|danh sach (?:nay )?(?:gom|co)|danh sach an dinh|bang chu|nhu tren|luu vt)"
+    r"^(?:nguoi lap|lap bieu|nguoi kiem tra|nguoi tong hop|nguoi kiem soat|thu truong|ke toan truong"
+    r"|giam doc so|chu tich|pho chu tich|truong phong|pho truong phong|tm |tm$|kt |tl |tuq |noi nhan|ghi chu"
+    r"|luu y|nguon|ky ten|ky ghi|ky dong dau|ky va ghi|ky ho ten|ho ten va chu ky|xac nhan|can bo|cong chuc"
+    r"|dai dien|ubnd|uy ban nhan dan|cuc truong|chi cuc truong|giam doc$|pho giam doc|ngay lap"
+    r"|danh sach (?:nay )?(?:gom|co)|danh sach an dinh|bang chu|nhu tren|luu vt)"
 )
 _PLACE_AND_DAY = re.compile(r"ngày[\s.\u2026\d]*tháng[\s.\u2026\d]*năm", re.IGNORECASE)
 _TITLE = re.compile(
@@ -72,6 +72,9 @@ class RowReader:
         self._name = columns["name"]
         self._code = columns.get("tax_code")
         self._sequence = columns.get("seq")
+        self._data_columns = frozenset(
+            column for name, column in columns.items() if name not in {"seq", "name"}
+        )
         self._heading = [fold(text) for text in heading]
         self._catalogue = catalogue
         self._ended = False
@@ -87,30 +90,46 @@ class RowReader:
         if is_numbering(texts) and (_at(texts, self._name) or len(filled) > _FEW):
             return RowKind("numbering")
         if self._repeats_heading(texts):
+            self._ended = False
             return RowKind("repeated_heading")
         return self._read_words(texts, filled, spans=spans)
 
     def _read_words(self, texts: Sequence[str], filled: Sequence[str], *, spans: bool) -> RowKind:
+        words = [text for text in filled if any(char.isalpha() for char in text)]
         sequence = _at(texts, self._sequence)
-        words = [text for text in filled if not _is_number(text)]
         if not words:
-            return RowKind(
-                "number_only" if len(filled) == 1 and sequence else "total" if not sequence else "number_only"
-            )
+            return self._read_numbers(texts, sequence)
+        # A row that has its number in the list and is not empty otherwise stands for an enterprise.
         numbered = sequence.rstrip(".").isdigit()
-        if any(_is_total(text) for text in words[:2]) and not (numbered and len(words) > _FEW):
-            return RowKind("total")
-        if len(words) <= _FEW and not numbered and self._is_after(words):
-            self._ended = True
-            return RowKind("after_table")
         group = self._read_group(texts, words, spans=spans)
-        if group:
-            return group
-        if self._ended and len(words) <= _FEW and not numbered:
-            return RowKind("after_table")
-        if len(words) == 1 and _TITLE.match(fold(words[0])):
-            return RowKind("title")
-        return ENTERPRISE
+        if numbered:
+            return group or ENTERPRISE
+        total = self._read_total(words)
+        if group and (group.area_text or group.district_text):
+            return total or group
+        return total or self._read_after(words) or group or self._read_title(words)
+
+    def _read_numbers(self, texts: Sequence[str], sequence: str) -> RowKind:
+        """Numbers alone: a sum, an empty row numbered in advance, or a code that lost its name."""
+        if _at(texts, self._code):
+            return ENTERPRISE
+        return RowKind("number_only" if sequence else "total")
+
+    def _read_total(self, words: Sequence[str]) -> RowKind | None:
+        return RowKind("total") if any(_is_total(text) for text in words[:2]) else None
+
+    def _read_after(self, words: Sequence[str]) -> RowKind | None:
+        """Recognise where signatures or notes begin."""
+        if len(words) > _FEW:
+            return None
+        self._ended |= any(_AFTER.match(fold(text)) or _PLACE_AND_DAY.search(text) for text in words)
+        return RowKind("after_table") if self._ended and not self._is_title(words) else None
+
+    def _read_title(self, words: Sequence[str]) -> RowKind:
+        return RowKind("title") if self._is_title(words) else ENTERPRISE
+
+    def _is_title(self, words: Sequence[str]) -> bool:
+        return len(words) == 1 and bool(_TITLE.match(fold(words[0])))
 
     def _has_code(self, texts: Sequence[str]) -> bool:
         return sum(char.isdigit() for char in _at(texts, self._code)) >= 8
@@ -124,16 +143,15 @@ class RowReader:
         same = sum(text == title for text, title in pairs if title)
         return same >= 2 and same >= 0.6 * len(pairs)
 
-    def _is_after(self, words: Sequence[str]) -> bool:
-        """Say whether signatures or notes begin; the name of an enterprise may begin alike ("Đại diện …")."""
-        return any(_AFTER.match(fold(text)) or _PLACE_AND_DAY.search(text) for text in words)
-
     def _read_group(self, texts: Sequence[str], words: Sequence[str], *, spans: bool) -> RowKind | None:
         """Recognise a line over the rows that belong together: "I. Xã Ea Kar (12 DN)", "Công ty cổ phần"."""
         sequence = _at(texts, self._sequence)
         marked = bool(_ROMAN.match(sequence)) or any(_ROMAN_START.match(text) for text in words[:1])
         words = [text for text in words if not _ROMAN.match(text)]
         if not words or len(words) > 2:
+            return None
+        place = list(texts).index(words[0])
+        if place in self._data_columns and not spans:
             return None
         bare = _COUNT_END.sub("", _ENUMERATION.sub("", words[0])).strip(" :.-")
         area = self._area(bare, by_name=spans or marked)
@@ -144,8 +162,7 @@ class RowReader:
         named = bool(_at(texts, self._name)) and _ENTERPRISE.match(fold(bare))
         if marked or _FORM_ALONE.match(fold(bare)) or (spans and not named):
             return RowKind("group")
-        outside = not _at(texts, self._name) and not sequence
-        return RowKind("group") if outside and not self._ended else None
+        return RowKind("group") if place != self._name and not sequence else None
 
     def _area(self, text: str, *, by_name: bool) -> RowKind | None:
         """Give the area that a line names, by its kind word or, in a line that is surely a group, by its name."""
@@ -163,13 +180,7 @@ def _at(texts: Sequence[str], column: int | None) -> str:
     return texts[column] if column is not None and column < len(texts) else ""
 
 
-def _is_number(text: str) -> bool:
-    return not any(char.isalpha() for char in text)
-
-
 def _is_total(text: str) -> bool:
-    bare = _ENUMERATION.sub("", text).lower().strip()
-    folded = fold(bare)
-    if folded.startswith(("tong cong ty", "cong ty", "tong dai ly")):
-        return False
-    return bool(_TOTAL_MARKED.match(bare) or _TOTAL_FOLDED.match(folded))
+    """Say whether a text begins a sum. "Cộng" is one, but "Công ty" folds to the same beginning."""
+    bare = _ENUMERATION.sub("", text).strip()
+    return not bare.lower().startswith("công") and bool(_TOTAL.match(fold(bare)))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from digiplan_desktop.register.areas import Catalogue
     from digiplan_desktop.register.headings import Heading
     from digiplan_desktop.register.row_fields import Decisions, Value
-
     from digiplan_desktop.register.workbook import Table
 
 _DITTO = frozenset({"nt", "nhu tren"})

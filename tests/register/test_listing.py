@@ -163,6 +163,17 @@ def test_a_general_corporation_is_no_total(read):
     assert len(found.entries) == 2
 
 
+@pytest.mark.parametrize("text", ["Tổng công ty 15", "Cộng Đồng Xanh", "Công ty 1", "CONG TY 1"])
+def test_a_name_that_begins_like_a_total_is_an_enterprise(read, text):
+    found = read([["Tên doanh nghiệp", "Địa chỉ"], [text, "Thôn 1"]])
+    assert names(found) == [text]
+
+
+def test_an_address_that_ran_on_into_the_next_row_is_not_lost_silently(read):
+    found = read([HEADING, company(1, "Thôn 3, xã Ea Kar,"), [None, None, None, "huyện Ea Kar"]])
+    assert reasons(found.refusals) == [(3, "name_missing")]
+
+
 # Shape 7: blank rows and rows that are only numbered in advance.
 def test_blank_and_numbered_rows_are_told_apart_from_enterprises(read):
     found = read([HEADING, company(1), [], [2], ["  "], company(3)])
@@ -344,7 +355,7 @@ def test_two_codes_with_one_name_in_one_area_are_both_read_and_pointed_out(read)
 @pytest.mark.parametrize(
     ("cell", "iso", "reason"),
     [
-        (datetime(2020, 5, 3), "2020-05-03", ""),
+        (datetime.fromisoformat("2020-05-03"), "2020-05-03", ""),
         (date(2020, 5, 3), "2020-05-03", ""),
         (43954, "2020-05-03", ""),
         ("43954", "2020-05-03", ""),
