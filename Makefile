@@ -64,7 +64,7 @@ translations/%.qm: translations/%.ts translations/compile.py | $(READY)-run
 demo-store: | $(READY)-run $(QM)
 	@echo "Making a demo store in demo-store (invented enterprises and answers)"
 	@rm -rf demo-store.part
-	@$(BIN)/digiplan demo demo-store.part
+	@$(BIN)/digiplan demo demo-store.part >/dev/null
 	@mv demo-store.part demo-store
 
 run: $(READY)-run $(QM) demo-store
