@@ -41,11 +41,7 @@ def create_folder(folder: Path, *, user: str, demo: bool) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        found = {entry.name for entry in folder.iterdir()}
-        if not found <= _LEFTOVERS:
-            raise StoreExists(folder)
-        for name in found - {"lock", "holder.json"}:
-            (folder / name).unlink()
+        _clear(folder)
         key = keys.make_key(folder / KEYS)
     except OSError as error:
         raise StoreNotWritable(folder, str(error)) from error
@@ -64,6 +60,15 @@ def create_folder(folder: Path, *, user: str, demo: bool) -> None:
     engine.dispose()
     (folder / _UNFINISHED).replace(folder / DATABASE)
     _synchronise(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what a creation that was cut off left behind."""
+    found = {entry.name for entry in folder.iterdir()}
+    if not found <= _LEFTOVERS:
+        raise StoreExists(folder)
+    for name in found - {"lock", "holder.json"}:
+        (folder / name).unlink()
 
 
 def check_present(folder: Path) -> None:
