@@ -12,6 +12,7 @@ from digiplan_desktop.forms.xpath.context import Context, EvaluationError
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.model import Action, Definition
+    from digiplan_desktop.forms.rendering import Renderer
 
 FIRST_LOAD = "odk-instance-first-load"
 LOAD = "odk-instance-load"
@@ -46,7 +47,7 @@ def _targets(instance: Instance, node: FormNode, target: Definition) -> Iterator
 
 
 def _set(instance: Instance, action: Action, target: FormNode) -> None:
-    if not target.live:
+    if not target.live and action.events & {FIRST_LOAD, LOAD}:
         return
     try:
         value = action.value(Context(target, instance.env))
@@ -63,10 +64,24 @@ def add_instance(instance: Instance, parent: FormNode, definition: Definition, *
     return node
 
 
-def answer_node(instance: Instance, node: FormNode, text: str) -> None:
-    """Store an answer in its canonical form and run the actions of the change."""
+def answer_node(instance: Instance, renderer: Renderer, node: FormNode, text: str) -> None:
+    """Store an answer in its canonical form, run the actions of the change and drop choices it has closed."""
     value = canonical_answer(question_type(node.definition), text)
     before = node.text
     instance.set_text(node, text.strip() if value is None else value)
     if node.text != before:
         run_actions(instance, node, {CHANGED})
+        _prune_choices(instance, renderer)
+
+
+def _prune_choices(instance: Instance, renderer: Renderer) -> None:
+    """Take from select answers what their filter no longer offers, as both reference engines do."""
+    references = {node.definition.ref for node in instance.changed.values()}
+    watchers = {id(each): each for ref in references for each in instance.model.watchers.get(ref, ())}
+    for definition in watchers.values():
+        control = definition.control
+        if control is None or control.items is None or not control.items.reads:
+            continue
+        for node in list(instance.nodes_of(definition)):
+            offered = {choice.value for choice in renderer.choices(control, node)}
+            instance.set_text(node, " ".join(value for value in node.text.split() if value in offered))

@@ -104,11 +104,7 @@ def _clock(text: str) -> str | None:
     hour, minute, second = (int(part or 0) for part in match.group(1, 2, 3))
     if hour > 23 or minute > 59 or second > 59:
         return None
-    return (
-        f"{hour:02}:{minute:02}:{second:02}"
-        + ((match.group(4) or ".000") + "000")[:4]
-        + (match.group(5) or "")
-    )
+    return f"{hour:02}:{minute:02}:{second:02}" + (match.group(4) or "") + (match.group(5) or "")
 
 
 def _moment(text: str) -> str | None:
@@ -131,6 +127,11 @@ def _geopoint(text: str) -> str | None:
     return " ".join(_with_point(number) for number in [*numbers, 0.0, 0.0][:4])
 
 
+def _trace(text: str) -> str | None:
+    points = [_geopoint(point.strip()) for point in text.strip("; ").split(";")]
+    return None if None in points else ";".join(point for point in points if point)
+
+
 def _with_point(number: float) -> str:
     text = format_plain(number)
     return text if "." in text else text + ".0"
@@ -143,6 +144,8 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "time": _clock,
     "dateTime": _moment,
     "geopoint": _geopoint,
+    "geotrace": _trace,
+    "geoshape": _trace,
 }
 
 

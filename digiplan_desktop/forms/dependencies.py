@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.model import Definition, Model, Rule
 
 # What these rules give is read by nobody: they are leaves of the graph.
-_LEAVES = frozenset(("readonly", "required", "constraint"))
+_LEAVES = frozenset(("readonly", "required", "constraint", "count"))
 
 
 def connect_rules(model: Model, rules: list[Rule]) -> list[list[Rule]]:
@@ -28,9 +28,10 @@ def connect_rules(model: Model, rules: list[Rule]) -> list[list[Rule]]:
 def affected(rule: Rule, model: Model) -> Iterable[Rule]:
     """Give the rules that must run after this one."""
     if rule.attribute in _LEAVES:
+        # A count is none of them, but may read what it makes grow ("one more while the last says so"): it settles.
         return
     changed: Iterable[Definition] = (rule.definition,)
-    if rule.attribute in ("relevant", "count"):
+    if rule.attribute == "relevant":
         changed = rule.definition.below()
     for definition in changed:
         for reader, _ in model.readers.get(definition.ref, ()):

@@ -11,12 +11,16 @@ from digiplan_desktop.forms.scope import FormScope, ReadCollector
 from digiplan_desktop.forms.xpath.compiler import compile_expression
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
-from digiplan_desktop.forms.xpath.syntax import Call, Expression, Literal, Path, walk
+from digiplan_desktop.forms.xpath.syntax import Call, Expression, Literal, walk
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.xpath.context import Context, Evaluator
     from digiplan_desktop.forms.xpath.function import Function
     from digiplan_desktop.forms.xpath.values import Value
+
+
+# What these say of a node decides its value or presence: they cannot wait for it.
+_OWN_VALUE = frozenset(("calculate", "relevant", "readonly", "required"))
 
 
 class ExpressionCompiler:
@@ -71,7 +75,9 @@ class ExpressionCompiler:
             name = f"{step.prefix}:{step.name}" if step.prefix else step.name
             self._faults.add(Fault("unknown_reference", bound.ref, attribute, text, path.position, name))
         self._check_instances(tree, attribute, bound, text)
-        self._add_choice_names(tree, collector)
+        if collector.reads_itself and attribute in _OWN_VALUE:
+            severity = "error" if attribute == "calculate" else "warning"
+            self._faults.add(Fault("self_reference", bound.ref, attribute, text, -1, bound.name, severity))
         return tuple(
             read
             for read in collector.reads.values()
@@ -87,12 +93,6 @@ class ExpressionCompiler:
                         "unknown_reference", bound.ref, attribute, text, name.position, str(name.value)
                     )
                     self._faults.add(fault)
-
-    def _add_choice_names(self, tree: Expression, collector: ReadCollector) -> None:
-        """`jr:choice-name(value, 'path')` takes its path as a text: read what the first argument reads."""
-        for part in walk(tree):
-            if isinstance(part, Path) and not part.steps and not part.absolute:
-                collector.collect(part, frozenset())
 
 
 def _call_error(call: Call, function: Function | None) -> XPathError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.model import Definition, Model, Rule
 
 MAX_REPEATS = 10_000
+MAX_STEPS = 1_000_000
 
 
 class FormNode(Node):
@@ -122,6 +123,10 @@ class Instance:
                 self._apply(rule, node)
         self._queue.clear()
         self._queued.clear()
+        for rule in [rule for rule in self.model.rules if rule.attribute == "count"]:
+            for node in list(self._targets(rule)):
+                self._enqueue(rule, node)
+        self.settle()
 
     def set_text(self, node: FormNode, text: str) -> None:
         """Store a value and bring everything that depends on it up to date."""
@@ -133,10 +138,15 @@ class Instance:
 
     def settle(self) -> None:
         """Run the queued rules, each after everything it reads."""
-        while self._queue:
+        for _ in range(MAX_STEPS):
+            if not self._queue:
+                return
             _, _, rule, node = heapq.heappop(self._queue)
             self._queued.discard((id(rule), id(node)))
             self._apply(rule, node)
+        # Only a count that feeds on itself can come here: it stops where it stands.
+        self._queue.clear()
+        self._queued.clear()
 
     def _touch(self, node: FormNode) -> None:
         """Note that a node's value or presence changed, and queue what reads it."""

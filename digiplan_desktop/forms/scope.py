@@ -148,8 +148,10 @@ class ReadCollector:
 
     def _note(self, nodes: Iterable[Definition], pivot: Definition, path: Path) -> None:
         for node in nodes:
-            if node is self._bound:
-                self.reads_itself = self.reads_itself or path.steps[-1:] != () or path.absolute
+            if node is self._bound and (
+                path.absolute or path.start is not None or path.steps[-1].axis != "self"
+            ):
+                self.reads_itself = True
             self.reads[node.ref, pivot.ref] = Read(node, pivot)
 
 

@@ -98,7 +98,7 @@ class Session:
         if node.readonly:
             raise AnswerRefused(ref=ref, value=text, reason="readonly")
         self._touched = True
-        answer_node(self._instance, node, self._in_order(node.definition, text))
+        answer_node(self._instance, self._renderer, node, self._in_order(node.definition, text))
         return self._changes()
 
     def _in_order(self, definition: Definition, text: str) -> str:

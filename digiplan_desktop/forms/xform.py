@@ -55,6 +55,9 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
     if model is None or body is None or primary is None:
         faults.add(Fault("not_a_form"))
         return None
+    for submission in elements(model, "submission"):
+        if submission.attribute("method") not in ("", "post", "form-data-post"):
+            faults.add(Fault("unsupported", "", "submission", "", text=submission.attribute("method")))
     title = next((node.string() for node in everything if node.name == "title"), "")
     parts = XFormParts(
         title=title.strip(),
