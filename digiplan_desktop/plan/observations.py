@@ -168,7 +168,7 @@ def _measure(reading: RoundReading, estimate: Estimate, indicator: Indicator) ->
     exact = reading.counts_all
     return Measured(
         date=reading.round.reference_date,
-        value=_scaled(estimate.value, scale),
+        value=_value(estimate, scale),
         low=None if exact else _scaled(estimate.low, scale),
         high=None if exact else _scaled(estimate.high, scale),
         lower_bound=None if bounds is None else bounds[0] * scale,
@@ -189,11 +189,16 @@ def _side_by_side(
         id=definition.id,
         name=definition.name,
         chosen=definition.id == indicator.chosen,
-        value=_scaled(estimate.value, scale),
+        value=_value(estimate, scale),
         low=None if exact else _scaled(estimate.low, scale),
         high=None if exact else _scaled(estimate.high, scale),
         n=estimate.n,
     )
+
+
+def _value(estimate: Estimate, scale: float) -> float | None:
+    """Multiply before dividing: 29 of 100 is 29 %, not 28.999999999999996 %."""
+    return None if estimate.value is None else scale * estimate.numerator / estimate.denominator
 
 
 def _scaled(value: float | None, scale: float) -> float | None:
