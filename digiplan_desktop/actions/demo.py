@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from digiplan_desktop.actions.rounds import Round, RoundPlan, create_round, draw
 from digiplan_desktop.actions.workspace import create_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from digiplan_desktop.actions.invented_answers import Answers
@@ -65,8 +65,9 @@ def make_demo(
         told("responses", size.responses)
         made = _add_round(workspace, size, day)
         answered = _add_responses(workspace, made, size.responses, random)
-        told("events", len(_EVENTS))
-        _add_events(workspace, day)
+        events = tuple(_events(day))
+        told("events", len(events))
+        _add_events(workspace, events)
         _add_office(workspace)
     return Demo(enterprises=size.enterprises, responses=answered, round_id=made.id)
 
@@ -148,41 +149,38 @@ def _paths(answers: Answers) -> dict[str, Value]:
     return paths
 
 
-# target, kind, name, people, numerator, denominator
-_EVENTS = (
-    ("T5", "unit", "Công ty TNHH Phần mềm Đại Ngàn (mô phỏng)", 64, "", ""),
-    ("T5", "unit", "Công ty Cổ phần Giải pháp số Ban Mê (mô phỏng)", 118, "", ""),
-    ("T5", "unit", "Công ty TNHH Dữ liệu Nông nghiệp Xanh (mô phỏng)", 41, "", ""),
-    ("T5", "unit", "Công ty TNHH Truyền thông số Sêrêpốk (mô phỏng)", 36, "", ""),
-    ("T5", "unit", "Công ty Cổ phần Truy xuất Cà phê (mô phỏng)", 52, "", ""),
-    ("T6", "unit", "Chi nhánh tập đoàn công nghệ (mô phỏng)", 210, "", ""),
-    ("T6", "unit", "Trung tâm phát triển phần mềm (mô phỏng)", 95, "", ""),
-    ("T3a", "figure", "Cơ quan thuế: doanh nghiệp dùng hóa đơn điện tử (mô phỏng)", 0, "11905", "11953"),
-    (
-        "T4",
-        "figure",
-        "Kho bạc: giá trị chi không dùng tiền mặt, triệu đồng (mô phỏng)",
-        0,
-        "8412300",
-        "9120450",
-    ),
+# (target, name, staff) of each enterprise that was founded or attracted.
+_UNITS = (
+    ("T5", "Công ty TNHH Phần mềm Đại Ngàn (mô phỏng)", 64),
+    ("T5", "Công ty Cổ phần Giải pháp số Ban Mê (mô phỏng)", 118),
+    ("T5", "Công ty TNHH Dữ liệu Nông nghiệp Xanh (mô phỏng)", 41),
+    ("T5", "Công ty TNHH Truyền thông số Sêrêpốk (mô phỏng)", 36),
+    ("T5", "Công ty Cổ phần Truy xuất Cà phê (mô phỏng)", 52),
+    ("T6", "Chi nhánh tập đoàn công nghệ (mô phỏng)", 210),
+    ("T6", "Trung tâm phát triển phần mềm (mô phỏng)", 95),
+)
+# (target, what was reported, numerator, denominator) at the end of 2025 and this month.
+_AT_END_OF_2025 = (
+    ("T1", "Kết quả cuối năm 2025: ứng dụng công nghệ số (mô phỏng)", "2520", "12040"),
+    ("T2", "Kết quả cuối năm 2025: kinh doanh trực tuyến (mô phỏng)", "3350", "12040"),
+)
+_NOW = (
+    ("T3a", "Cơ quan thuế: doanh nghiệp dùng hóa đơn điện tử (mô phỏng)", "11905", "11953"),
+    ("T4", "Kho bạc: giá trị chi không dùng tiền mặt, triệu đồng (mô phỏng)", "8412300", "9120450"),
 )
 
 
-def _add_events(workspace: Workspace, day: date) -> None:
-    for number, (target, kind, name, people, numerator, denominator) in enumerate(_EVENTS, start=1):
-        founded = date(2023 + number % 3, 1 + number, 15) if kind == "unit" else date(day.year, day.month, 1)
-        event = Event(
-            target=target,
-            kind=kind,
-            date=founded,
-            name=name,
-            people=people,
-            numerator=numerator,
-            denominator=denominator,
-            document=f"Số {100 + number}/MP",
-        )
-        record_event(workspace, event)
+def _add_events(workspace: Workspace, events: Iterable[Event]) -> None:
+    for number, event in enumerate(events, start=101):
+        record_event(workspace, replace(event, document=f"Số {number}/MP"))
+
+
+def _events(day: date) -> Iterator[Event]:
+    for number, (target, name, people) in enumerate(_UNITS):
+        yield Event(target, "unit", date(2023 + number % 3, 2 + number, 15), name=name, people=people)
+    for when, figures in ((date(2025, 12, 31), _AT_END_OF_2025), (day.replace(day=1), _NOW)):
+        for target, name, numerator, denominator in figures:
+            yield Event(target, "figure", when, name=name, numerator=numerator, denominator=denominator)
 
 
 def _add_office(workspace: Workspace) -> None:
