@@ -87,11 +87,10 @@ def _instances(document: Node) -> dict[str, Node]:
 
 
 def _itext(document: Node, text_id: str) -> str:
-    """Give a text of the default translation of a document, or of its first one."""
+    """Give a text of the first translation of a document."""
     translations = [
         node for node in document.descendants() if node.kind == ELEMENT and node.name == "translation"
     ]
-    translations.sort(key=lambda node: not any(each.name == "default" for each in node.attributes))
     for text in translations[0].children if translations else []:
         if text.kind == ELEMENT and text.attribute("id") == text_id:
             return next((value.string() for value in text.children if value.kind == ELEMENT), "")

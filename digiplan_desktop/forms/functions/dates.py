@@ -76,17 +76,11 @@ def _now(context: Context) -> Moment:
 
 
 def _date(context: Context, value: Value) -> Value:
+    """Read a date or moment; a time of day stays, as in web-forms and Enketo (a node of type date drops it)."""
     moment = to_moment(context, value)
     if moment is None:
         return "" if not string_of(value) else _INVALID
-    return Moment(_midnight(moment.when), is_date=True)
-
-
-def _date_time(context: Context, value: Value) -> Value:
-    moment = to_moment(context, value)
-    if moment is None:
-        return "" if not string_of(value) else _INVALID
-    return Moment(moment.when)
+    return moment
 
 
 def _decimal_date_time(context: Context, value: Value) -> float:
@@ -163,7 +157,7 @@ FUNCTIONS = (
     Function("today", _today, contextual=True),
     Function("now", _now, contextual=True),
     Function("date", _date, "value", contextual=True),
-    Function("date-time", _date_time, "value", contextual=True),
+    Function("date-time", _date, "value", contextual=True),
     Function("decimal-date-time", _decimal_date_time, "value", contextual=True),
     Function("decimal-time", _decimal_time, "value", contextual=True),
     Function("format-date", _format, "value string", contextual=True),

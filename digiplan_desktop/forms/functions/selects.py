@@ -42,7 +42,11 @@ def _coalesce(context: Context, *values: Evaluator) -> Value:
 
 def _once(context: Context, value: Evaluator) -> Value:
     """Give the node's own value when it has one: the argument is evaluated one time only."""
-    return context.node.string() or value(context)
+    own = context.node.string()
+    if own:
+        return own
+    found = value(context)
+    return "" if isinstance(found, float) and math.isnan(found) else found
 
 
 def _not(value: bool) -> bool:  # noqa: FBT001  XPath's argument
@@ -69,14 +73,10 @@ def _truths(values: tuple[Value, ...]) -> list[bool]:
     found: list[bool] = []
     for value in values:
         if isinstance(value, list):
-            found += [_is_yes(node) for node in value]
+            found += [bool(node.string()) for node in value]
         else:
             found.append(boolean_of(value))
     return found
-
-
-def _is_yes(node: Node) -> bool:
-    return _boolean_from_string(node.string())
 
 
 def _within(count: float, least: float, most: float) -> bool:
