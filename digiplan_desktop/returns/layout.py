@@ -6,10 +6,9 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
 from digiplan_desktop.returns.columns import number_label
-from digiplan_desktop.returns.notes import foot_notes, period_line
+from digiplan_desktop.returns.notes import period_line
 from digiplan_desktop.returns.pagination import Paper, choose_row_height
 from digiplan_desktop.returns.printing import text_lines
-from digiplan_desktop.returns.signatures import place_and_date, signature_columns
 from digiplan_desktop.returns.styles import FONT, HEAD, INPUT
 
 if TYPE_CHECKING:
@@ -27,12 +26,9 @@ FIRST_ROW = _NUMBER_ROW + 1
 _HEIGHTS = {0: 17, 1: 18, 2: 8, 3: 20, 4: 30, 5: 18, 6: 18, 7: 16, 8: 30, 9: 30, 10: 16, 11: 24}
 _PIXELS_PER_LETTER = 6.2
 _NOTE_PIXELS_PER_LETTER = 5.2
-_FOOT_PIXELS_PER_LETTER = 5.4
 # A4 across: left 20 mm, right 15 mm as Decree 30/2020 has them at the least for the edges; in inches.
 _MARGINS = (0.79, 0.59, 0.79, 0.85)
 _PAPER_INCHES = (11.69, 8.27)
-_SIGNING_ROOM = 54.0
-_DEFAULT_HEIGHT = 15.0
 
 
 class Frame:
@@ -52,6 +48,11 @@ class Frame:
         left = next(i for i, edge in enumerate(edges) if edge > 0.31 * total)
         right = next(i for i, edge in enumerate(edges) if edge > 0.66 * total)
         return left, max(right, left + 2)
+
+    @property
+    def thirds(self) -> tuple[tuple[int, int], tuple[int, int], tuple[int, int]]:
+        """The first and last columns of the left, middle and right third of the sheet."""
+        return (0, self.left), (self.left + 1, self.right - 1), (self.right, self.last)
 
     def span(self, rows: tuple[int, int], columns: tuple[int, int], text: str, **look: Any) -> None:
         """Write text over a rectangle of cells, merged where it is more than one."""
@@ -91,7 +92,7 @@ class Frame:
     def write_heading(self, data: Bieu01) -> None:
         """Write agencies, national title, number, title, period, territory and unit."""
         office, third = data.office, {"align": "center"}
-        left, middle, right = (0, self.left), (self.left + 1, self.right - 1), (self.right, self.last)
+        left, middle, right = self.thirds
         self.span((0, 0), left, office.superior.upper(), font_size=12, **third)
         self.span((1, 1), left, office.name.upper(), font_size=12, bold=True, underline=1, **third)
         self.span((0, 0), right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", font_size=12, bold=True, **third)
@@ -143,52 +144,14 @@ class Frame:
                 self.span((row, row), (places[0], places[-1]), heading, **look)
             del group
 
-    def write_foot(self, data: Bieu01, row: int) -> int:
-        """Write the notes and the signature block from that row on; give the last row used."""
-        for note in foot_notes(data):
-            self.sheet.set_row(row, self._note_height(note))
-            self.span((row, row), (0, self.last), note, font_size=10, text_wrap=True, valign="top")
-            row += 1
-        return self._write_signatures(data, row + 1)
-
-    def _note_height(self, note: str) -> float:
-        letters = int(sum(self.widths) / _FOOT_PIXELS_PER_LETTER)
-        return 14.5 * text_lines(note, letters) + 1
-
-    def single_row_height(self, data: Bieu01) -> float:
-        """Give the height of a table row of one text line at which the pages break well."""
+    def single_row_height(self, data: Bieu01, foot: float) -> float:
+        """Give the height of a table row of one text line at which the pages break well above that foot."""
         left, right, top, bottom = _MARGINS
         width, height = _PAPER_INCHES
         paper = Paper(72 * (width - left - right), 72 * (height - top - bottom), sum(self.widths))
         lines = [self.row_lines(row.name, row.note) for row in data.rows]
-        heads = [self.heading_height(row) for row in range(FIRST_ROW)]
-        return choose_row_height(paper, sum(heads), sum(heads[_HEAD_ROW:]), lines, self._foot_height(data))
-
-    def heading_height(self, row: int) -> float:
-        """Give the height of a row above the table."""
-        return float(_HEIGHTS.get(row, _DEFAULT_HEIGHT))
-
-    def _foot_height(self, data: Bieu01) -> float:
-        notes = sum(self._note_height(note) for note in foot_notes(data))
-        depth = max(len(heading) for heading, _, _ in signature_columns(data.office))
-        # Blank row, reconciliation, blank row, date, headings, instruction, room to sign, name.
-        return notes + _DEFAULT_HEIGHT * (6 + depth) + _SIGNING_ROOM
-
-    def _write_signatures(self, data: Bieu01, row: int) -> int:
-        zones = ((0, self.left), (self.left + 1, self.right - 1), (self.right, self.last))
-        columns = signature_columns(data.office)
-        depth = max(len(heading) for heading, _, _ in columns)
-        date_line = place_and_date(data.office.place, data.signed_on)
-        self.span((row, row), zones[2], date_line, italic=True, font_size=12, align="center")
-        for zone, (heading, instruction, name) in zip(zones, columns, strict=True):
-            for place, line in enumerate(heading, row + 1):
-                self.span((place, place), zone, line, bold=True, font_size=12, align="center")
-            after = row + 1 + depth
-            self.span((after, after), zone, instruction, italic=True, align="center")
-            self.sheet.set_row(after + 1, _SIGNING_ROOM)
-            look = {"bold": True, "font_size": 12, "align": "center", "locked": False}
-            self.span((after + 2, after + 2), zone, name, **look)
-        return row + 3 + depth
+        heads = [_HEIGHTS[row] for row in range(FIRST_ROW)]
+        return choose_row_height(paper, sum(heads), sum(heads[_HEAD_ROW:]), lines, foot)
 
     def open_for_notes(self, first: int, last: int) -> None:
         """Say in the note cells what they are for, and keep their text short enough to print."""

@@ -9,6 +9,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from digiplan_desktop.errors import FileNotWritable
 from digiplan_desktop.returns.columns import Column, Kind
+from digiplan_desktop.returns.foot import Foot
 from digiplan_desktop.returns.layout import FIRST_ROW, NUMBER, TITLE, Frame
 from digiplan_desktop.returns.pagination import row_height
 from digiplan_desktop.returns.printing import (
@@ -76,7 +77,8 @@ class ReturnWorkbook:
         frame = Frame(self.sheet, self.styles, self.table.columns, column_widths(self.table, self.data))
         frame.write_heading(self.data)
         frame.write_column_headings()
-        height = frame.single_row_height(self.data)
+        foot = Foot(frame, self.data)
+        height = frame.single_row_height(self.data, foot.height)
         for index, line in enumerate(self.table.lines):
             lines = frame.row_lines(line.row.name, line.row.note)
             self.sheet.set_row(FIRST_ROW + index, row_height(height, lines))
@@ -84,7 +86,7 @@ class ReturnWorkbook:
         last = FIRST_ROW + len(self.table.lines) - 1
         self._define_names(last)
         self._write_reconciliation(last + 2)
-        end = frame.write_foot(self.data, last + 3)
+        end = foot.write(last + 1)
         frame.set_paper(self.data, end)
         frame.open_for_notes(FIRST_ROW, last)
         self.sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
