@@ -592,6 +592,10 @@
         <translation>Trang tính “{sheet}”. Các cột: {columns}</translation>
     </message>
     <message>
+        <source>Columns: {columns}</source>
+        <translation>Các cột: {columns}</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
     </message>
@@ -766,8 +770,8 @@
         <translation>Tạo đợt</translation>
     </message>
     <message>
-        <source>{done} of {total} questionnaires complete, {begun} begun.</source>
-        <translation>Đã hoàn thành {done}/{total} phiếu, đang làm dở {begun}.</translation>
+        <source>{done} of {total} complete, {begun} begun</source>
+        <translation>Xong {done}/{total} phiếu, đang làm {begun}</translation>
     </message>
     <message>
         <source>Continue keying</source>
@@ -2762,8 +2766,8 @@
         <translation>Số liệu cách ngày cần xét {0} ngày; tối đa {1}. Cần số liệu mới.</translation>
     </message>
     <message>
-        <source>Nobody recorded where the plan began, so the path cannot be judged: {0} now, {1} asked for.</source>
-        <translation>Không ai ghi mốc ban đầu nên không xét được lộ trình: hiện là {0}, yêu cầu {1}.</translation>
+        <source>No baseline was recorded, so the path cannot be judged: {0} now, {1} asked for.</source>
+        <translation>Chưa ghi nhận mốc gốc nên chưa xét được lộ trình: hiện là {0}, yêu cầu {1}.</translation>
     </message>
     <message>
         <source>The path begins only later; the figure stands at {0}.</source>

@@ -113,6 +113,7 @@ def draw(
     figure = make(DARK if dark else LIGHT, inches)
     figure.set_dpi(pixels * ratio / inches)
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib leaves its canvas untyped
     width, height = canvas.get_width_height()
-    return Drawn(width, height, bytes(canvas.buffer_rgba()), str(figure.get_label()))
+    pixels_drawn = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    return Drawn(width, height, pixels_drawn, str(figure.get_label()))

@@ -31,7 +31,7 @@ RESPONSES = ("none", "new", "in_progress", "complete")
 _PAUSE = 80
 _WIDTHS = (108, 320, 176, 80, 126, 116, 96)
 # A table narrower than this does without the column; the side panel says the same.
-_DISPENSABLE = (("changed_at", 1000), ("status", 900))
+_DISPENSABLE = (("changed_at", 1000), ("status", 900), ("size", 720), ("response_status", 660))
 
 
 class EnterprisesPage(Page):
@@ -138,7 +138,8 @@ class EnterprisesPage(Page):
         room = self.width() - scaled(WIDTH)
         for name, needed in _DISPENSABLE:
             self.table.setColumnHidden(COLUMNS.index(name), room < scaled(needed))
-        self.table.setColumnHidden(COLUMNS.index("response_status"), not self.context.round_id)
+        if not self.context.round_id:
+            self.table.hideColumn(COLUMNS.index("response_status"))
 
     # Reading.
 

@@ -52,6 +52,7 @@ class EventDialog(QDialog):
         self.name = QLineEdit()
         self.people = QSpinBox()
         self.people.setRange(0, 100_000)
+        self.people.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.numerator = QLineEdit()
         self.denominator = QLineEdit()
         self.document = QLineEdit()

@@ -130,7 +130,10 @@ class ChoicePopup(QFrame):
             fits = needle in fold(item.text())
             item.setHidden(not fits)
             first = item if fits and first is None else first
-        self.list.setCurrentItem(first)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        else:
+            self.list.setCurrentRow(-1)
 
     def _take_current(self) -> None:
         item = self.list.currentItem()

@@ -148,9 +148,11 @@ class ImportDialog(QDialog):
         self.counts.show_report(report)
         self.counts.show()
         found = " · ".join(f"{heading_} → {field_word(name)}" for name, heading_ in report.columns.items())
-        self.columns.set_text(
-            self.tr("Sheet “{sheet}”. Columns: {columns}").format(sheet=report.sheet, columns=found)
+        # A text file has no sheet.
+        words = (
+            self.tr("Sheet “{sheet}”. Columns: {columns}") if report.sheet else self.tr("Columns: {columns}")
         )
+        self.columns.set_text(words.format(sheet=report.sheet, columns=found))
         self.columns.show()
         lines = [
             (

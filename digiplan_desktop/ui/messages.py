@@ -113,7 +113,8 @@ _SENTENCES: dict[type[errors.UserError], str] = {
     ),
     errors.StoreHeld: QT_TRANSLATE_NOOP(
         "messages",
-        "The work store “{folder}” is already open: by {user} on the machine {machine} (process {process}) since {since}. "
+        "The work store “{folder}” is already open: by {user} on the machine {machine} "
+        "(process {process}) since {since}. "
         "Only one window may write to it. Close that window first, or choose another store.",
     ),
     errors.StoreTooNew: QT_TRANSLATE_NOOP(
@@ -213,7 +214,7 @@ def _joined(values: tuple[Any, ...], most: int = 8) -> str:
 
 def _listed(problems: tuple[errors.Problem, ...], most: int = 12) -> str:
     lines = [f"• {problem_text(problem)}" for problem in problems[:most]]
-    return "\n".join(lines + ["…"] if len(problems) > most else lines)
+    return "\n".join([*lines, "…"] if len(problems) > most else lines)
 
 
 def _number(value: object) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.actions.worklists import Worklist
     from digiplan_desktop.charts.theme import Theme
 
-_MOST_TARGETS = 4
+_MOST_TARGETS = 3
 SIDE = 284
 
 
@@ -96,6 +96,7 @@ class OverviewPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(framed)
         side = QWidget()
+        side.setProperty("role", "clear")
         side.setFixedWidth(scaled(SIDE))
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +104,13 @@ class OverviewPage(Page):
         for card in (self.fieldwork, self.targets, self.conflicts):
             cards.addWidget(card)
         cards.addStretch(1)
-        body = row(scroll, side, spacing=16)
+        aside = QScrollArea()
+        aside.setWidgetResizable(True)
+        aside.setFrameShape(QFrame.Shape.NoFrame)
+        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        aside.setWidget(side)
+        aside.setFixedWidth(scaled(SIDE) + 14)
+        body = row(scroll, aside, spacing=12)
         body.setStretch(0, 1)
         column.addLayout(body, 1)
 
@@ -140,7 +147,7 @@ class OverviewPage(Page):
         done, begun = worklist.counts["complete"], worklist.counts["in_progress"]
         self.fieldwork.show_progress(done, worklist.total)
         self.fieldwork.show_text(
-            self.tr("{done} of {total} questionnaires complete, {begun} begun.").format(
+            self.tr("{done} of {total} complete, {begun} begun").format(
                 done=format_number(done, 0, language),
                 total=format_number(worklist.total, 0, language),
                 begun=format_number(begun, 0, language),

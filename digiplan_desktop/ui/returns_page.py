@@ -19,7 +19,7 @@ from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_button, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from digiplan_desktop.actions.office import Office
     from digiplan_desktop.actions.returns import ReturnKind, ReturnWish
@@ -38,7 +38,7 @@ class Offer:
 
     kinds: Sequence[ReturnKind]
     rounds: Sequence[Round]
-    groups: dict[str, Sequence[DistrictGroup]]
+    groups: Mapping[str, Sequence[DistrictGroup]]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class ReturnsPage(Page):
         self._offer: Offer | None = None
         self._wanted: ReturnWish | None = None
         self.kind = _choice(self.tr("Return"), 300)
-        self.round = _choice(self.tr("Round"), 240)
+        self.round = _choice(self.tr("Round"), 330)
         self.territory = _choice(self.tr("Territory"), 190)
         self.area = _choice(self.tr("Area"), 210)
         self.export = primary_button(self.tr("Export to Excel …"), "file-spreadsheet")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from digiplan_desktop import __version__
-from digiplan_desktop.ui.language import LANGUAGES, install_language
+from digiplan_desktop.ui.language import LANGUAGES, current_language, install_language
 from digiplan_desktop.ui.page import Page, PageContext
 from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.theme import SCALES, THEMES, apply_theme, scaled
@@ -39,7 +39,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self.languages = Segments(LANGUAGES, context.preferences.language)
+        self.languages = Segments(LANGUAGES, current_language())
         self.themes = Segments(dict(zip(THEMES, self._theme_words(), strict=True)), context.preferences.theme)
         self.scales = Segments({str(scale): f"{scale}%" for scale in SCALES}, str(context.preferences.scale))
         self.office = {name: QLineEdit() for name in self._office_words()}

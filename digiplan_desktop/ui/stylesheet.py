@@ -44,6 +44,10 @@ QPushButton[role="primary"]:disabled { background: $sunken; color: $secondary; b
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 0 7px; }
 QPushButton[role="quiet"]:hover { background: $tint; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; border-radius: 4px; color: $accent;
+    padding: 0 4px; min-height: ${link}px; font-weight: 600; }
+QPushButton[role="link"]:hover { background: $tint; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 0 5px; min-height: ${status}px; font-size: ${small}px; color: $secondary; }
 QPushButton[role="status"]:hover { color: $accent; }
@@ -85,6 +89,7 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QDateEdit::drop-down { border: 0; width: 28px; }
 QDateEdit::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox QAbstractItemView, QMenu, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line; border-radius: 6px; padding: 4px; outline: 0; }
 QComboBox QAbstractItemView::item, QListView[role="popup"]::item { min-height: ${row}px; padding: 0 8px; border-radius: 4px; }
@@ -106,6 +111,7 @@ QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $secondary; font-size: ${small}px; font-weight: 600;
     border: 0; border-bottom: 1px solid $line; padding: 0 11px; min-height: ${row}px; }
 QTableCornerButton::section { background: $surface; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[role="clear"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
@@ -138,6 +144,7 @@ def stylesheet(colours: Colours, body: float, title_family: str) -> str:
         "chip_radius": 14 * scale,
         "nav": 40 * scale,
         "status": 22 * scale,
+        "link": 24 * scale,
     }
     named = {name: str(value) for name, value in vars(colours).items()}
     return _SHEET.substitute(

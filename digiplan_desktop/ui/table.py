@@ -32,10 +32,10 @@ class BarDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]  # the stubs lack `state`
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         super().paint(painter, option, index)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # and `rect`
-        if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect.x(), rect.y(), _BAR, rect.height(), QColor(current_colours().accent))
 
 

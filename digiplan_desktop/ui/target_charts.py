@@ -53,11 +53,14 @@ def _trajectory(target: TargetProgress, progress: PlanProgress) -> Drawing:
 
 
 def _dotplot(workspace: Workspace, target: TargetProgress, progress: PlanProgress) -> Drawing:
+    # Compared with the aim of the year that is looked at.
+    of_year = replace(progress, targets=progress.of_year(target.year))
+
     def make(theme: Theme, width: float) -> Figure:
         from digiplan_desktop.charts.dotplot import dot_plot
         from digiplan_desktop.ui.dotplot_words import dotplot_data
 
-        data = dotplot_data(workspace, progress, target.id)
+        data = dotplot_data(workspace, of_year, target.id)
         return dot_plot(data.rows, data.scale, data.words, data.text, theme, width=width)
 
     return make

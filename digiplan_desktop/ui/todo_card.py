@@ -36,13 +36,15 @@ class TodoCard(Card):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self.sentence = Paragraph("", "secondary")
-        self.button = button("", role="quiet")
+        self.button = button("", role="link")
         self.button.clicked.connect(self.opened)
         self.column.addWidget(self.bar)
         self.column.addLayout(self._lines)
         self.column.addWidget(self.sentence)
-        self.column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.button.setStyleSheet("margin-left: -8px;")
+        foot = row(self.button, None)
+        # The word, not the frame of the button, stands in line with the text above.
+        foot.setContentsMargins(-6, 0, 0, 0)
+        self.column.addLayout(foot)
 
     def show_text(self, sentence: str, deed: str) -> None:
         """Show a sentence and the words on the button."""
@@ -81,6 +83,7 @@ class TodoCard(Card):
 
     def _widgets(self) -> Iterator[QWidget]:
         for index in range(self._lines.count()):
-            widget = self._lines.itemAt(index).widget()
+            item = self._lines.itemAt(index)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 yield widget

@@ -71,7 +71,7 @@ _WHY: dict[str, str] = {
     ),
     "no_baseline": QT_TRANSLATE_NOOP(
         "verdicts",
-        "Nobody recorded where the plan began, so the path cannot be judged: {0} now, {1} asked for.",
+        "No baseline was recorded, so the path cannot be judged: {0} now, {1} asked for.",
     ),
     "not_begun": QT_TRANSLATE_NOOP("verdicts", "The path begins only later; the figure stands at {0}."),
     "ratio": QT_TRANSLATE_NOOP(
@@ -87,6 +87,9 @@ _WHY: dict[str, str] = {
 _SHARES = {("coverage", 0), ("coverage", 1), ("ratio", 0)}
 _COUNTS = {("silent_districts", 0), ("few_answers", 0), ("few_answers", 1), ("old", 0), ("old", 1)}
 _POINTS = {("half_width", 0), ("half_width", 1)}
+
+# Words such as "lies beyond 20%" take the aim as a number, without its "≥".
+_BESIDE_THE_AIM = ("exceeded", "inconclusive")
 
 _SHORT: dict[str, str] = {
     "coverage": QT_TRANSLATE_NOOP("verdicts", "{0} covered, {1} needed"),
@@ -133,8 +136,8 @@ def _number(target: TargetProgress, place: int, value: float) -> str:
         return format_number(value, 0, language)
     if where in _POINTS:
         return format_number(value, 0 if value == round(value) else 1, language)
-    if value == target.aim.value:
-        return aim_text(target) if target.aim.upper is None else value_text(target, value)
+    if value == target.aim.value and target.aim.upper is None and target.status not in _BESIDE_THE_AIM:
+        return aim_text(target)
     # A point of the path need not be a whole enterprise.
     if not in_percent(target) and value != round(value):
         return format_number(value, 1, language)

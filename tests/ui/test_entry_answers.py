@@ -11,6 +11,7 @@ from digiplan_desktop.ui.entry_answers import (
     read_date,
     read_moment,
     read_number,
+    read_text,
     read_time,
     show_date,
     show_moment,
@@ -50,6 +51,11 @@ def test_a_number_that_is_shown_or_edited_reads_as_itself(language: str, number:
     stored = read_number(str(number), "en")
     assert read_number(edit_number(stored, language), language) == stored
     assert float(read_number(show_number(stored, language), language)) == float(stored)
+
+
+def test_text_is_kept_in_normal_form_without_what_cannot_be_seen() -> None:
+    assert read_text(" Cà phê\u200b\u00a0Ea\u0007 Kar ") == "Cà phê Ea Kar"
+    assert read_text("một\nhai") == "một\nhai"
 
 
 def test_a_number_is_shown_with_marks_and_edited_without() -> None:

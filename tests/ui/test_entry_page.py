@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from digiplan_desktop.actions.worklists import list_worklist
 from digiplan_desktop.ui.entry_page import EntryPage
+from digiplan_desktop.ui.entry_row import QuestionRow
 from digiplan_desktop.ui.tasks import Tasks
 from digiplan_desktop.ui.theme import apply_theme
 from tests.helpers.entry import ANSWERS, CTRL, SHIFT, Keyer, begin, make_round
@@ -238,6 +239,25 @@ def test_the_next_questionnaire_of_the_worklist_is_one_enter_away(
     assert keyer.page.response_id == following
     assert keyer.at == "status"
     assert keyer.under("status") == []
+
+
+@pytest.mark.parametrize("width", [700, 1166, 1700])
+def test_no_row_is_cut_off_in_any_section(keyer: Keyer, qtbot: QtBot, width: int) -> None:
+    keyer.page.resize(width, 640)
+    keyer.type("1")
+    for section in range(len(keyer.page.strip.marks)):
+        keyer.page.walk.open_section(section)
+        QApplication.processEvents()
+        row = keyer.page.form.current_row()
+        assert row is not None
+        panel = row.parentWidget()
+        cut = [ref for ref, other in panel.rows.items() if other.isVisible() and is_cut(other)]
+        assert cut == []
+
+
+def is_cut(row: QuestionRow) -> bool:
+    parts = [part for part in (row.words, row.editor) if part is not None]
+    return any(part.height() < part.heightForWidth(part.width()) for part in parts) or row.width() > 1100
 
 
 def test_what_blocks_completion_is_said_and_shown(keyer: Keyer, qtbot: QtBot) -> None:
