@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import operator
+from typing import TYPE_CHECKING, NamedTuple
 
 from digiplan_desktop.plan import evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from digiplan_desktop.plan.evidence import UnitResponse
     from digiplan_desktop.plan.targets import Condition, Definition
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A resolved unit: d, y and x of the estimator (x is 1 for a share or a simple mean)."""
 
     inside: bool
@@ -54,28 +52,26 @@ def _holds_all(conditions: tuple[Condition, ...], facts: Mapping[str, float]) ->
         value = facts.get(condition.fact)
         if value is None:
             unknown = True
-        elif not _compare(value, condition):
+        elif not _COMPARE[condition.operator](value, condition.value):
             return False
     return None if unknown else True
 
 
-def _compare(value: float, condition: Condition) -> bool:
-    match condition.operator:
-        case "=":
-            return value == condition.value
-        case "!=":
-            return value != condition.value
-        case "<":
-            return value < condition.value
-        case "<=":
-            return value <= condition.value
-        case ">":
-            return value > condition.value
-        case _:
-            return value >= condition.value
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 def _product(names: tuple[str, ...], facts: Mapping[str, float]) -> float | None:
-    values = [facts.get(name) for name in names]
-    known = [value for value in values if value is not None]
-    return math.prod(known) if len(known) == len(values) else None
+    product = 1.0
+    for name in names:
+        value = facts.get(name)
+        if value is None:
+            return None
+        product *= value
+    return product

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digiplan_desktop.plan import evidence
 from digiplan_desktop.plan.cells import Cell, Cells, merge_lonely, split_stratum
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.plan.targets import Definition
 
 
-@dataclass(frozen=True)
-class ResolvedUnit:
+class ResolvedUnit(NamedTuple):
     """One resolved unit with the label of its weighting cell."""
 
     cell: str
