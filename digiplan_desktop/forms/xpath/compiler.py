@@ -134,10 +134,15 @@ class Compiler:
         return evaluate
 
     def _comparison(self, chain: Chain) -> Evaluator:
-        found = self.value(chain.first)
+        found = self._operand(chain.first)
         for sign, operand in chain.rest:
-            found = _compared(sign, found, self.value(operand))
+            found = _compared(sign, found, self._operand(operand))
         return found
+
+    def _operand(self, expression: Expression) -> Evaluator:
+        """Compile one side of a comparison: a question that can be one node only is its text, "" while irrelevant."""
+        single = self._paths.single_string(expression) if isinstance(expression, Path) else None
+        return single if single is not None else self.value(expression)
 
     def _call(self, call: Call) -> Evaluator:
         try:
