@@ -38,6 +38,10 @@ _FAR_CELL = re.compile(
     rb'<c\b[^>]*?\br="(?:([A-Z]{3}|[D-Z][A-Z]|C[W-Z])(\d+)|([A-Z]+)([2-9]\d{5}|\d{7}))"[^>]*[^/>]>'
 )
 _ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
+_OPEN_DOCUMENT_MARK = re.compile(
+    rb'<table:(?:covered-)?table-(row|cell)\b[^>]*?table:number-(?:rows|columns)-repeated="(\d{1,9})"'
+    rb"|</table:table-row>|</table:table>|office:value-type="
+)
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,8 @@ def _read(request: Request) -> Iterator[tuple[Any, ...]]:
     if request.kind == "text":
         yield from _read_text(Path(request.path))
         return
-    if request.kind == "xlsx":
-        check_extent(Path(request.path))
+    if request.kind in _EXTENT_CHECKS:
+        _EXTENT_CHECKS[request.kind](Path(request.path))
     from python_calamine import CalamineWorkbook
 
     # By its content: given a path, the library would go by the ending of its name.
@@ -199,8 +203,38 @@ def _check_far(columns: int, rows: int) -> None:
         raise TooMuch("columns", columns, MAX_COLUMNS)
 
 
+def check_open_document(path: Path) -> None:
+    """Look through an .ods for a value behind a jump over more rows or columns than a list has.
+
+    Every sheet ends in such a jump to the last row; only a value behind it makes a parser fill the gap.
+    """
+    with zipfile.ZipFile(path) as archive, archive.open("content.xml") as file:
+        jumps = {b"row": 0, b"cell": 0}
+        tail = b""
+        while block := file.read(_SCAN_BYTES):
+            text = tail + block
+            end = text.rfind(b">") + 1
+            for mark in _OPEN_DOCUMENT_MARK.finditer(text, 0, end):
+                _follow_mark(mark, jumps)
+            tail = text[end:]
+
+
+def _follow_mark(mark: re.Match[bytes], jumps: dict[bytes, int]) -> None:
+    if mark[1]:
+        jumps[mark[1]] = max(jumps[mark[1]], int(mark[2]))
+    elif mark[0].startswith(b"</"):
+        jumps[b"cell"] = 0
+        if mark[0] == b"</table:table>":
+            jumps[b"row"] = 0
+    else:
+        _check_far(jumps[b"cell"], jumps[b"row"])
+
+
 def _column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+_EXTENT_CHECKS = {"xlsx": check_extent, "ods": check_open_document}

@@ -219,3 +219,42 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc000000301010018dd8db0"
     "0000000049454e44ae426082"
 )
+
+
+def make_ods(path: Path, rows: Iterable[Sequence[str]], *, jump: int = 0) -> Path:
+    """Write an OpenDocument sheet of texts; `jump` empty rows stand before the last one.
+
+    It ends, as every such sheet does, in a run of empty rows down to the last that a sheet can have.
+    """
+    written = [
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+            for text in row
+        )
+        + '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
+        for row in rows
+    ]
+    if jump:
+        written.insert(
+            -1, f'<table:table-row table:number-rows-repeated="{jump}"><table:table-cell/></table:table-row>'
+        )
+    name = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0"?><office:document-content xmlns:office="{name}:office:1.0" '
+        f'xmlns:table="{name}:table:1.0" xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet>'
+        '<table:table table:name="DS"><table:table-column table:number-columns-repeated="16384"/>'
+        + "".join(written)
+        + '<table:table-row table:number-rows-repeated="1048000"><table:table-cell '
+        'table:number-columns-repeated="16384"/></table:table-row></table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0"><manifest:file-entry manifest:full-path="/" '
+            'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+        )
+    return path

@@ -43,6 +43,10 @@ def test_an_old_workbook_reads_like_a_new_one(tmp_path):
     assert read_table(path).rows == [["Tên doanh nghiệp", "MST"], ["Công ty Đắk Lắk", 6000123454.0]]
 
 
+def test_an_open_document_reads_though_it_runs_to_the_last_row(tmp_path):
+    assert read_table(workbooks.make_ods(tmp_path / "a.xlsx", ROWS)).rows == ROWS
+
+
 @pytest.mark.parametrize("name", ["a.xls", "a.csv", "a.pdf", "a", "Bieu 01 (1) (chot) moi.docx"])
 def test_a_renamed_workbook_reads_by_its_content(tmp_path, name):
     assert read_table(workbooks.make_workbook(tmp_path / name, ROWS)).rows == ROWS
@@ -182,6 +186,10 @@ BAD = {
     "last corner": (workbooks.make_corner_workbook, FileTooLarge),
     "number in the last corner": (lambda path: workbooks.make_corner_workbook(path, 1), FileTooLarge),
     "far cells": (_far_cells, FileTooLarge),
+    "last corner of an open document": (
+        lambda path: workbooks.make_ods(path, ROWS, jump=1_000_000),
+        FileTooLarge,
+    ),
     "zip bomb": (workbooks.make_zip_bomb, FileTooLarge),
     "zip bomb under the limit of size": (lambda path: workbooks.make_zip_bomb(path, 150), FileTooLarge),
     "many members": (workbooks.make_many_members, FileTooLarge),
