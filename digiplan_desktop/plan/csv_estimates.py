@@ -61,8 +61,6 @@ def estimate_csv(path: Path, design: Mapping[str, Any]) -> list[NamedEstimate]:
     asked = _read_asked(table, design)
     sample = _read_design(table, design)
     table.refuse_if_broken()
-    if sample is None:
-        raise DesignBroken(path)
     return [
         NamedEstimate(asked_id, estimate(sample, question), sample.merged) for asked_id, question in asked
     ]
@@ -139,7 +137,7 @@ def _number(text: str) -> float | None:
     return value
 
 
-def _read_design(table: _Table, design: Mapping[str, Any]) -> Design | None:
+def _read_design(table: _Table, design: Mapping[str, Any]) -> Design:
     strata = table.texts(design["strata"]) if design.get("strata") else [""] * len(table.rows)
     psu = table.texts(design["psu"]) if design.get("psu") else None
     weights = table.full_numbers(design["weights"]) if design.get("weights") else None

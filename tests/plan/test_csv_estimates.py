@@ -125,3 +125,50 @@ def test_ragged_rows_count_as_missing_and_extra_cells_are_ignored(tmp_path):
     path = tmp_path / "ragged.csv"
     path.write_text("x,y\n1,2\n3\n5,6,7\n", encoding="utf-8")
     assert estimate_csv(path, {"ask": [{"id": "m", "kind": "mean", "y": "y"}]})[0].estimate.n == 2
+
+
+@pytest.mark.parametrize(
+    ("design", "problem"),
+    [
+        ({"strata": "cell", "population": "y"}, ("not_positive", 3, "y", "0")),
+        ({"strata": "zone", "population": "N"}, ("column_missing", 0, "zone", "")),
+        ({"weights": "part"}, ("not_a_number", 2, "part", "in")),
+        ({"poststrata": {"by": "zone", "totals": {"in": 1}}}, ("column_missing", 0, "zone", "")),
+        (
+            {"poststrata": {"by": "part", "totals": {"in": "many", "out": 4}}},
+            ("not_positive", 0, "", "in: many"),
+        ),
+    ],
+)
+def test_a_column_that_cannot_serve_is_named(data, design, problem):
+    assert problem in problems_of(data, {**design, "ask": [{"id": "m", "kind": "mean", "y": "N"}]})
+
+
+@pytest.mark.parametrize(
+    "entry", [{"kind": "share", "y": "q", "equals": 1}, {"kind": "mean", "y": "y", "domain": {"q": 1}}]
+)
+def test_a_question_about_a_missing_column_is_refused(data, entry):
+    assert problems_of(data, {"ask": [entry]}) == [("column_missing", 0, "q", "")]
+
+
+def test_infinity_is_no_number(tmp_path):
+    path = tmp_path / "data.csv"
+    path.write_text("y\n1\ninf\n", encoding="utf-8")
+    ask = [{"id": "m", "kind": "mean", "y": "y"}]
+    assert problems_of(path, {"ask": ask}) == [("not_a_number", 3, "y", "inf")]
+
+
+def test_a_share_of_a_number_in_a_column_of_words_is_zero(tmp_path):
+    path = tmp_path / "data.csv"
+    path.write_text("y\nyes\nno\nno\n", encoding="utf-8")
+    [found] = estimate_csv(path, {"ask": [{"id": "s", "kind": "share", "y": "y", "equals": 1}]})
+    assert (found.estimate.value, found.estimate.interval) == (0, "clopper-pearson")
+
+
+def test_merged_strata_are_told_in_the_answer(tmp_path):
+    path = tmp_path / "data.csv"
+    path.write_text("h,N,y\na,9,1\nb,9,2\nb,9,4\n", encoding="utf-8")
+    [found] = estimate_csv(
+        path, {"strata": "h", "population": "N", "ask": [{"id": "m", "kind": "mean", "y": "y"}]}
+    )
+    assert found.to_json()["merged"] == [["a", "b"]]

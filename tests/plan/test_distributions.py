@@ -67,3 +67,8 @@ def test_the_tails_of_beta_keep_the_digits_of_the_smaller_one():
     assert lower > 0
     assert upper == 1
     assert beta_tails(0.3, 2, 3)[0] == pytest.approx(0.3483, abs=1e-12)
+
+
+def test_the_ends_of_beta_are_zero_and_one():
+    assert (beta_quantile(0, 2, 3), beta_quantile(1, 2, 3)) == (0, 1)
+    assert (beta_tails(0, 2, 3), beta_tails(1, 2, 3)) == ((0, 1), (1, 0))

@@ -52,3 +52,7 @@ def test_korn_graubard_is_wider_with_few_degrees_of_freedom():
     many = share_interval(Spread(0.3, 0.05, 59, 60), "beta")
     assert few.high - few.low > many.high - many.low
     assert math.isclose(share_interval(Spread(0.3, 0.05, 4, 60), "korn-graubard").low, few.low)
+
+
+def test_korn_graubard_needs_degrees_of_freedom():
+    assert share_interval(Spread(0.3, 0.1, 0, 1), "beta").low is None

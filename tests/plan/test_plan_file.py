@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from digiplan_desktop import paths
-from digiplan_desktop.errors import FileMissing, PlanBroken
+from digiplan_desktop.errors import FileDamaged, FileMissing, PlanBroken
 from digiplan_desktop.plan.plan_file import load_plan
 from digiplan_desktop.plan.targets import Condition
 
@@ -202,3 +202,54 @@ def test_the_hash_changes_with_the_file(plan, tmp_path):
     path = tmp_path / "plan.toml"
     path.write_text(PLAN_74.read_text(encoding="utf-8") + "\n# a remark\n", encoding="utf-8")
     assert load_plan(path).hash != plan.hash
+
+
+def test_a_folder_is_no_plan(tmp_path):
+    with pytest.raises(FileDamaged):
+        load_plan(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        (('sources = ["survey", "figure"]', "sources = []"), ("key_missing", "sources")),
+        (('sources = ["survey", "figure"]', 'sources = ["guess"]'), ("value_unknown", "guess")),
+        (('sources = ["survey", "figure"]', "sources = 3"), ("wrong_type", "3")),
+        (('numerator = ["kpi_digital_wide"]', "numerator = []"), ("key_missing", "numerator")),
+        (('denominator = ["out_v"]', "denominator = []"), ("key_missing", "denominator")),
+        (('id = "T1"', "id = 1"), ("wrong_type", "1")),
+        (('id = "T1"', 'id = "  "'), ("wrong_type", "  ")),
+        (("[target.indicator]", "indicator = 3\n[target.other]"), ("wrong_type", "3")),
+        (('group = "T5"', 'group = "T9"'), ("reference_unknown", "T9")),
+        (('territory = "old"', 'territory = "elsewhere"'), ("value_unknown", "elsewhere")),
+    ],
+)
+def test_each_slip_is_named(broken, change, problem):
+    assert problem in {(code, text) for code, text, _ in broken(change)}
+
+
+def test_a_list_where_tables_are_needed_is_refused(tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text("target = [1, 2]\n[plan]\nid = 'x'\n", encoding="utf-8")
+    with pytest.raises(PlanBroken) as raised:
+        load_plan(path)
+    assert ("wrong_type", "[1, 2]") in {(problem.code, problem.text) for problem in raised.value.problems}
+
+
+def test_a_target_without_a_due_date_is_refused(tmp_path):
+    text = PLAN_74.read_text(encoding="utf-8").replace("[[target.stage]]", "[[target.step]]")
+    path = tmp_path / "plan.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PlanBroken) as raised:
+        load_plan(path)
+    found = [(problem.code, problem.text) for problem in raised.value.problems]
+    assert ("key_missing", "stage") in found
+    assert ("key_unknown", "step") in found
+
+
+def test_a_plan_may_do_without_neighbours_and_measures(tmp_path):
+    text = PLAN_74.read_text(encoding="utf-8")
+    path = tmp_path / "plan.toml"
+    path.write_text(text[: text.index("# ------", text.index('printed = "5-10+"'))], encoding="utf-8")
+    plan = load_plan(path)
+    assert (plan.measures, plan.neighbours) == ((), {})

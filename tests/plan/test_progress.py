@@ -182,6 +182,26 @@ def test_a_figure_without_a_denominator_is_no_share(measure):
     assert measure(figure("T3a", 5, 0))["T3a", 2025].status == "no_data"
 
 
+def test_a_figure_without_a_number_says_nothing(measure):
+    empty = EventEvidence("f", "T6", "figure", MID_2025)
+    assert measure(empty)["T6", 2025].status == "no_data"
+
+
+def test_an_undocumented_figure_is_used_and_says_so(measure):
+    entry = measure(figure("T6", 2))["T6", 2025]
+    assert (entry.value, entry.status) == (2, "met")
+    assert notes(entry) == {"undocumented": (1,)}
+
+
+def test_a_wider_round_without_any_stratum_of_the_old_province_says_nothing(measure):
+    survey = make_round({"D555-1|micro": (9, 9, 5, 4, 0)}, regime="census", territory="new")
+    assert measure(survey)["T1", 2025].status == "no_data"
+
+
+def test_a_round_counts_the_units_it_drew():
+    assert make_round({"A|micro": (90, 30, 1, 1, 0), "A|large": (4, 4, 0, 0, 0)}).drawn == 34
+
+
 def test_new_enterprises_are_counted_within_the_period_and_once(measure):
     events = [unit(number, enterprise=f"60{number}") for number in range(8)]
     events += [

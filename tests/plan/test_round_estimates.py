@@ -213,3 +213,22 @@ def test_branches_are_no_enterprises(plan, digital):
     [found] = estimate_domains(plan, survey, digital, "total")
     assert (found.numerator, found.denominator) == (1, 3)
     assert NO["kpi_digital_mid"] == 0
+
+
+def test_a_count_of_events_has_no_domains(plan):
+    assert estimate_domains(plan, make_round({}), plan.target("T5").indicator, "district") == ()
+
+
+def test_a_frame_that_is_all_closed_has_no_bounds(digital):
+    assert read_round(make_round({"A|micro": (3, 3, 0, 0, 3)}), digital.definition, {}).bounds() is None
+
+
+def test_a_mean_of_percentages_is_judged_in_points(plan):
+    survey = make_round({"A|micro": (400, 400, 40, 40, 0)})
+    paid = tuple(
+        replace(each, facts={**each.facts, "rev": 10.0 + number % 7, "pay_in_pct": 40.0 + number % 5})
+        for number, each in enumerate(survey.responses)
+    )
+    [found] = estimate_domains(plan, replace(survey, responses=paid), plan.target("T4b").indicator, "total")
+    assert 40 < found.low < found.share < found.high < 44
+    assert (found.flags, found.interval) == ("", "wald")

@@ -6,7 +6,7 @@ import pytest
 
 from digiplan_desktop.plan.course import Course
 from digiplan_desktop.plan.results import STATES
-from digiplan_desktop.plan.status import Demand, Measured, combine_statuses, decide_status
+from digiplan_desktop.plan.status import Demand, Measured, combine_statuses, decide_status, meets
 from digiplan_desktop.plan.targets import Aim
 
 START, DUE = date(2021, 12, 31), date(2025, 12, 31)
@@ -202,6 +202,25 @@ def test_an_interval_over_two_classes_is_told():
     found = status(AT_LEAST_20, sample(12.0, reach=2.0))
     assert found.status == "slightly_behind"
     assert found.notes[0].values == ("behind", "slightly_behind")
+
+
+def test_an_interval_that_reaches_below_the_baseline_is_told():
+    found = status(Aim(">=", 60), sample(11.0, reach=2.0), baseline=10.0)
+    assert found.notes[0].values == ("regressing", "far_behind")
+
+
+def test_an_interval_above_a_range_exceeds_its_upper_end():
+    found = status(PEOPLE, sample(1100.0, reach=50.0), percent=False)
+    assert (found.status, found.values) == ("exceeded", (1050.0, 1150.0, 1000))
+
+
+def test_an_estimate_without_an_interval_is_judged_by_its_value():
+    measured = Measured(THREE_QUARTERS, 12.0, n=500, coverage=0.9)
+    assert status(AT_LEAST_20, measured).status == "slightly_behind"
+
+
+def test_without_an_aim_nothing_is_met():
+    assert not meets(Aim("none"), 40.0)
 
 
 def test_none_of_one_at_three_quarters_is_slightly_behind():
