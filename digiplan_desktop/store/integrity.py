@@ -52,11 +52,15 @@ def check_revisions(connection: Connection, *, deep: bool) -> Iterator[Problem]:
 
 
 def check_projection(connection: Connection) -> Iterator[Problem]:
-    """Give a problem when the stored views are not those that the revisions make."""
-    computed = records.digest(
-        (record, projection.digest_view(record, one)) for record, one in projection.compute_views(connection)
-    )
-    if computed != records.read_state(connection).digest:
+    """Give the records whose stored view is not what their revisions make, and whether the digest fits."""
+    computed: list[tuple[str, bytes]] = []
+    for chunk in projection.chunks(projection.compute_views(connection)):
+        stored = projection.read_views(connection, [record for record, _ in chunk])
+        for record, one in chunk:
+            computed.append((record, projection.digest_view(record, one)))
+            if record not in stored or projection.digest_view(record, stored[record]) != computed[-1][1]:
+                yield Problem("error", "store_projection", text=record)
+    if records.digest(computed) != records.read_state(connection).digest:
         yield Problem("error", "store_projection")
 
 

@@ -12,7 +12,7 @@ from digiplan_desktop.store import clock, projection, tables
 from digiplan_desktop.store.revision import Revision, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from digiplan_desktop.store.canon import Value
@@ -132,7 +132,7 @@ def read_state(connection: Connection) -> StoreState:
     )
 
 
-def digest(records: Iterator[tuple[str, bytes]]) -> str:
+def digest(records: Iterable[tuple[str, bytes]]) -> str:
     """Give the digest of a store from its records' digests, which must come in the order of their ids."""
     total = sha256()
     for record, part in records:

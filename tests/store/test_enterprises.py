@@ -159,6 +159,7 @@ def test_a_changed_enterprise_is_found_by_its_new_words_only(register):
 def test_a_deleted_enterprise_is_in_no_list_until_it_is_brought_back(register):
     register.save("e1", "enterprise", {"_del": True}, act="delete")
     assert found(register, "dong da") == set()
+    assert count_enterprises(register, EnterpriseQuery(search="dong da")) == 0
     assert count_enterprises(register, EnterpriseQuery()) == 4
     assert "e1" not in {unit.id for unit in frame(register)}
 
@@ -167,10 +168,12 @@ def test_a_deleted_enterprise_is_in_no_list_until_it_is_brought_back(register):
 
 
 def test_search_is_the_same_after_a_rebuild(register):
+    register.save("e1", "enterprise", {"_del": True}, act="delete")
     register.rebuild()
 
-    assert found(register, "dong da") == {"e1"}
     assert found(register, "duong") == {"e4", "e5"}
+    for word, count in (("duong", 2), ("dong", 0), ("hop tac", 1), ("ca phe", 1)):
+        assert count_enterprises(register, EnterpriseQuery(search=word)) == count
 
 
 def test_the_frame_is_the_whole_register(register):

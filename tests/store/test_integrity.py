@@ -88,6 +88,33 @@ def test_bytes_that_are_no_revision_are_noticed(folder):
     assert codes(folder) == {"store_revision"}
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        """UPDATE record SET data = '{"m/name":"other"}' WHERE rec = 'r7'""",
+        "UPDATE record SET digest = x'00' WHERE rec = 'r7'",
+        "UPDATE record SET heads = '' WHERE rec = 'r7'",
+        "DELETE FROM record WHERE rec = 'r7'",
+        (
+            "INSERT INTO record SELECT 'r7b', kind, data, heads, deleted, conflicts, waiting, hlc, newest, user, digest "
+            "FROM record WHERE rec = 'r7'"
+        ),
+    ],
+)
+def test_one_wrong_row_among_the_views_is_noticed(folder, statement):
+    tamper(folder, statement)
+
+    assert codes(folder, deep=True) == {"store_projection"}
+
+
+def test_a_lost_conflict_is_noticed(folder):
+    with Store.open(folder) as store:
+        store.save("r7", "enterprise", {"m/name": "other"}, parents=())
+    tamper(folder, "UPDATE conflict SET options = '[]'")
+
+    assert codes(folder, deep=True) == {"store_projection"}
+
+
 def test_a_view_that_is_not_what_the_revisions_make_is_noticed_and_rebuilt(folder):
     tamper(folder, "UPDATE record SET data = '{}', digest = x'00' WHERE rec = 'r7'")
     assert codes(folder, deep=True) == {"store_projection"}
