@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from digiplan_desktop.plan.evidence import EventEvidence, Evidence, RoundEvidence
     from digiplan_desktop.plan.targets import Plan, Stage, Target
 
+QUARTER = 92
+
 
 @dataclass(frozen=True)
 class TargetEvidence:
@@ -41,12 +43,18 @@ class TargetEvidence:
     as_of: date
 
     def observe(self, stage: Stage) -> Observation | None:
-        """Give the figure to judge a due date by: the best source that has one which is not too old."""
+        """Give the figure to judge a due date by: from the best source that has one near enough to the day.
+
+        For a due date that is past, a figure of that very quarter goes before any other.
+        """
         day = min(self.as_of, stage.due)
         found = [self._best(source, stage, day) for source in self.target.indicator.sources]
         known = [observation for observation in found if observation is not None]
-        fresh = (each for each in known if abs((each.date - day).days) <= MAXIMUM_AGE)
-        return next(fresh, known[0] if known else None)
+        for reach in (QUARTER, MAXIMUM_AGE) if self.as_of > stage.due else (MAXIMUM_AGE,):
+            for observation in known:
+                if abs((observation.date - day).days) <= reach:
+                    return observation
+        return known[0] if known else None
 
     def earlier_result(self, stage: Stage, present: Observation | None) -> tuple[date, float] | None:
         """Give what was reached by an earlier due date, from evidence older than the present observation."""

@@ -177,6 +177,17 @@ def test_an_old_figure_gives_way_to_a_fresh_survey(measure):
     assert (entry.source, entry.value, entry.status) == ("survey", 100, "met")
 
 
+def test_a_past_target_prefers_a_figure_of_its_own_quarter_to_a_later_survey(measure):
+    survey = census(40, 60, on=date(2026, 11, 1))
+    found = measure(survey, figure("T1", 30, 100, day=date(2025, 12, 31)))
+    assert (found["T1", 2025].source, found["T1", 2025].value) == ("figure", 30)
+    assert (found["T1", 2030].source, found["T1", 2030].value, found["T1", 2030].baseline) == (
+        "survey",
+        40,
+        30,
+    )
+
+
 def test_a_figure_without_a_denominator_is_no_share(measure):
     assert measure(figure("T3a", 5))["T3a", 2025].status == "no_data"
     assert measure(figure("T3a", 5, 0))["T3a", 2025].status == "no_data"
