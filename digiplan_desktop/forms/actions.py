@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_answer, canonical_result
-from digiplan_desktop.forms.instance import FormNode, Instance, all_below
+from digiplan_desktop.forms.growth import FormNode, all_below
 from digiplan_desktop.forms.states import question_type
 from digiplan_desktop.forms.xpath.context import Context, EvaluationError
 
 if TYPE_CHECKING:
+    from digiplan_desktop.forms.instance import Instance
     from digiplan_desktop.forms.model import Action, Definition
     from digiplan_desktop.forms.rendering import Renderer
 

@@ -7,10 +7,11 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.growth import FormNode
 from digiplan_desktop.forms.xpath.nodes import ELEMENT
 
 if TYPE_CHECKING:
+    from digiplan_desktop.forms.instance import Instance
     from digiplan_desktop.forms.model import Definition, Model
 
 Value = str | int | bool | None | list["Value"]

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.canonical import canonical_answer, canonical_result
-from digiplan_desktop.forms.xform import elements, is_template
+from digiplan_desktop.forms.canonical import canonical_result
+from digiplan_desktop.forms.growth import FormNode, all_below, grow, own_source
 from digiplan_desktop.forms.xpath.context import Context, Environment, EvaluationError
-from digiplan_desktop.forms.xpath.nodes import DOCUMENT, ELEMENT, Node
+from digiplan_desktop.forms.xpath.nodes import DOCUMENT, Node
 from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of
 
 if TYPE_CHECKING:
@@ -18,38 +18,6 @@ if TYPE_CHECKING:
 
 MAX_REPEATS = 10_000
 MAX_STEPS = 1_000_000
-
-
-class FormNode(Node):
-    """A node of a primary instance.
-
-    Attributes:
-        own_relevant: what its own `relevant` says; `live` takes its ancestors into account.
-        valid: what its `constraint` says of the present value.
-        key: the identifier of an instance of a repeat in the store, "" otherwise.
-    """
-
-    __slots__ = ("definition", "key", "live", "own_readonly", "own_relevant", "required", "valid")
-
-    def __init__(self, definition: Definition, parent: Node) -> None:
-        Node.__init__(self, ELEMENT, definition.name, "", parent)
-        self.definition = definition
-        self.live = True
-        self.own_relevant = True
-        self.own_readonly = False
-        self.required = False
-        self.valid = True
-        self.key = ""
-
-    @property
-    def readonly(self) -> bool:
-        """Whether it, or a group around it, is read-only."""
-        node: Node | None = self
-        while isinstance(node, FormNode):
-            if node.own_readonly:
-                return True
-            node = node.parent
-        return False
 
 
 class Instance:
@@ -73,26 +41,10 @@ class Instance:
         self._queue: list[tuple[int, int, Rule, FormNode]] = []
         self._queued: set[tuple[int, int]] = set()
         self._serial = 0
-        self.root = self._grow(model.root, model.root.template, self.document)
+        self.root = grow(model.root, model.root.template, self.document, self.singles)
         self.document.children.append(self.root)
 
-    def _grow(self, definition: Definition, source: Node | None, parent: Node) -> FormNode:
-        """Copy a node of the form's own instance with everything below, templates left out."""
-        node = FormNode(definition, parent)
-        if not definition.in_repeat:
-            self.singles[definition.ref] = node
-        if not definition.children:
-            node.text = default_text(definition, source)
-            return node
-        for child in definition.children.values():
-            grown = [self._grow(child, each, node) for each in _sources(child, source)]
-            node.children += grown
-            if child.repeat is not None:
-                for place, each in enumerate(grown):
-                    each.key = f"{place:04}"
-        return node
-
-    # ---------------------------------------------------------------- finding nodes
+    # Finding nodes
 
     def nodes_of(self, definition: Definition, below: FormNode | None = None) -> Iterator[FormNode]:
         """Give the instances of a definition in document order, all or below one node."""
@@ -111,7 +63,7 @@ class Instance:
         """Give the context in which the expressions of a node run."""
         return Context(node, self.env)
 
-    # ---------------------------------------------------------------- running rules
+    # Running rules
 
     def compute_all(self, *, keep: set[int] | None = None) -> None:
         """Run every rule once in order; nodes in `keep` keep a value that a calculation would overwrite."""
@@ -238,7 +190,7 @@ class Instance:
             place = sum(1 for child in parent.children if child.name == definition.name)
             self._put_in(parent, definition, key=f"{place:04}")
 
-    # ---------------------------------------------------------------- repeats
+    # Repeats
 
     def add_repeat(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
         """Add an instance of a repeat after the last one and compute it."""
@@ -247,7 +199,7 @@ class Instance:
         return node
 
     def _put_in(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
-        node = self._grow(definition, _own_source(definition, key), parent)
+        node = grow(definition, own_source(definition, key), parent, self.singles)
         node.key = key
         places = [index for index, child in enumerate(parent.children) if child.name == definition.name]
         parent.children.insert(places[-1] + 1 if places else self._place(parent, definition), node)
@@ -303,46 +255,6 @@ class Instance:
         found = list(self.changed.values())
         self.changed = {}
         return found
-
-
-def all_below(node: FormNode) -> list[FormNode]:
-    """Give a node and everything below it."""
-    found = [node]
-    for each in found:
-        found += each.children  # type: ignore[arg-type]
-    return found
-
-
-def default_text(definition: Definition, source: Node | None) -> str:
-    """Give the static default of a node in canonical form."""
-    text = source.text if source is not None else ""
-    kind = definition.bind.type
-    if not text or kind == "string":
-        return text
-    if kind == "integer":
-        return canonical_result(kind, text)
-    return canonical_answer(kind, text) or text
-
-
-def _own_source(definition: Definition, key: str) -> Node:
-    """Give the node to copy for a new instance: a counted one takes the defaults the form gives its place."""
-    above = definition.template.parent
-    if not key.isdecimal() or len(key) != 4 or above is None:
-        return definition.template
-    given = [each for each in elements(above, definition.name) if not is_template(each)]
-    return given[int(key)] if int(key) < len(given) else definition.template
-
-
-def _sources(definition: Definition, source: Node | None) -> list[Node | None]:
-    """Give the nodes of the form's own instance from which the children of a new one are copied."""
-    if source is None:
-        return [] if definition.repeat else [None]
-    nodes = [each for each in elements(source, definition.name) if not is_template(each)]
-    if definition.repeat is not None:
-        # Where nobody can add one, a template alone still means one instance.
-        alone = not nodes and definition.repeat.fixed and definition.repeat.count is None
-        return [definition.template] if alone else list(nodes)
-    return list(nodes[:1]) or [None]
 
 
 _APPLY: Mapping[str, Callable[[Instance, FormNode, Value], None]] = {

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from digiplan_desktop.forms.instance import FormNode, Instance
+    from digiplan_desktop.forms.growth import FormNode
+    from digiplan_desktop.forms.instance import Instance
 
 
 def fill_metadata(instance: Instance, metadata: Mapping[str, str]) -> None:

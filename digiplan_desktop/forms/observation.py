@@ -20,7 +20,8 @@ from digiplan_desktop.forms.xpath.values import boolean_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from digiplan_desktop.forms.instance import FormNode, Instance
+    from digiplan_desktop.forms.growth import FormNode
+    from digiplan_desktop.forms.instance import Instance
     from digiplan_desktop.forms.model import Rule
     from digiplan_desktop.forms.rendering import Renderer
 

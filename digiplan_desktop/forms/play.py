@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.compilation import compile_xform
-from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.instance import Instance
 from digiplan_desktop.forms.rendering import Renderer, language_name
 from digiplan_desktop.forms.states import reference_with_places, violation_kind
 
 if TYPE_CHECKING:
+    from digiplan_desktop.forms.growth import FormNode
     from digiplan_desktop.forms.model import Definition, Model
 
 # A scenario comes without the files that stand beside its form: their instances are empty.

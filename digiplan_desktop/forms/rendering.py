@@ -61,7 +61,7 @@ class Renderer:
     def _itext(self, text_id: str) -> str:
         return self.text(self._translated(text_id), self._instance.root)
 
-    # ---------------------------------------------------------------- choices
+    # Choices
 
     def choices(self, control: Control, node: Node) -> tuple[Choice, ...]:
         """Give the choices of a select question as they are now."""

@@ -13,7 +13,7 @@ from digiplan_desktop.errors import AnswerRefused, QuestionUnknown
 from digiplan_desktop.forms import answers
 from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.canonical import has_control_characters
-from digiplan_desktop.forms.instance import FormNode, Instance
+from digiplan_desktop.forms.instance import Instance
 from digiplan_desktop.forms.metadata import fill_metadata, finish_metadata
 from digiplan_desktop.forms.observation import Observer
 from digiplan_desktop.forms.rendering import Renderer, language_code, language_name
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from digiplan_desktop.forms.answers import Value
     from digiplan_desktop.forms.definition import Choice, Form
+    from digiplan_desktop.forms.growth import FormNode
     from digiplan_desktop.forms.model import Definition
     from digiplan_desktop.forms.states import NodeState, SoftWarning, Violation
 

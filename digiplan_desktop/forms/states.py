@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_answer
-from digiplan_desktop.forms.instance import FormNode
+from digiplan_desktop.forms.growth import FormNode
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.model import Control, Definition
