@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digiplan_desktop.errors import FileDamaged, FileEmpty, FileMissing, FileTooLarge, FileWrongKind
+from digiplan_desktop.errors import FileDamaged, FileTooLarge
+from digiplan_desktop.forms.file_kinds import MAX_CELLS, check_file
 
-MAX_BYTES = 64 * 1024 * 1024
-MAX_UNPACKED = 512 * 1024 * 1024
-SUFFIXES = frozenset((".xlsx", ".xls", ".csv", ".md", ".xml"))
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -36,38 +35,16 @@ class Source:
 
 
 def read_source(path: Path) -> Source:
-    """Read a form file; raises FileMissing, FileEmpty, FileTooLarge, FileWrongKind or FileDamaged."""
-    if not path.is_file():
-        raise FileMissing(path)
-    size = path.stat().st_size
-    if size == 0:
-        raise FileEmpty(path)
-    if size > MAX_BYTES:
-        raise FileTooLarge(path, "bytes", size, MAX_BYTES)
-    if path.suffix.lower() not in SUFFIXES:
-        raise FileWrongKind(path, path.suffix.lower().lstrip(".") or "binary")
-    source = Source(path, path.read_bytes())
-    if path.suffix.lower() in (".xlsx", ".xls"):
-        _check_archive(source)
-        _read_workbook(source)
-    elif path.suffix.lower() == ".md":
-        _read_markdown(source)
+    """Read a form file; raises what `check_file` raises, and FileDamaged."""
+    source = Source(path, check_file(path))
+    readers = {".xlsx": _read_xlsx, ".xls": _read_xls, ".md": _read_markdown}
+    reader = readers.get(path.suffix.lower())
+    if reader is not None:
+        reader(source)
     return source
 
 
-def _check_archive(source: Source) -> None:
-    if source.path.suffix.lower() != ".xlsx":
-        return
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            unpacked = sum(each.file_size for each in archive.infolist())
-    except (zipfile.BadZipFile, OSError) as error:
-        raise FileDamaged(source.path, str(error)) from error
-    if unpacked > MAX_UNPACKED:
-        raise FileTooLarge(source.path, "unpacked", unpacked, MAX_UNPACKED)
-
-
-def _read_workbook(source: Source) -> None:
+def _read_xlsx(source: Source) -> None:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -79,13 +56,36 @@ def _read_workbook(source: Source) -> None:
         raise FileDamaged(source.path, str(error)) from error
 
 
+def _read_xls(source: Source) -> None:
+    """Read the old binary format row by row: a lone cell in the last corner must not become a whole table."""
+    import xlrd  # type: ignore[import-untyped]
+    from xlrd.compdoc import CompDocError  # type: ignore[import-untyped]
+
+    try:
+        workbook = xlrd.open_workbook(file_contents=source.content, ragged_rows=True, logfile=_Silence())
+    except (xlrd.XLRDError, CompDocError, ValueError, IndexError, KeyError, AssertionError) as error:
+        raise FileDamaged(source.path, str(error)) from error
+    for sheet in workbook.sheets():
+        if sheet.nrows * sheet.ncols > MAX_CELLS:
+            raise FileTooLarge(source.path, "cells", sheet.nrows * sheet.ncols, MAX_CELLS)
+        rows = [[_cell_text(cell) for cell in sheet.row_values(row)] for row in range(sheet.nrows)]
+        _add_sheet(source, sheet.name.strip(), rows)
+
+
+class _Silence:
+    """A log that nobody reads."""
+
+    def write(self, _text: str) -> None:
+        """Let the text go."""
+
+
 def _cell_text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell).strip()
 
 
-def _add_sheet(source: Source, name: str, table: list[list[str]], offset: int = 0) -> None:
+def _add_sheet(source: Source, name: str, table: list[list[str]]) -> None:
     if not table:
         return
     columns = [column.strip() for column in table[0]]
@@ -94,7 +94,7 @@ def _add_sheet(source: Source, name: str, table: list[list[str]], offset: int = 
         SheetRow(
             number, {column: cell for column, cell in zip(columns, row, strict=False) if column and cell}
         )
-        for number, row in enumerate(table[1:], 2 + offset)
+        for number, row in enumerate(table[1:], 2)
     ]
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
-from digiplan_desktop.errors import FileDamaged, FileEmpty, FileMissing, FileWrongKind, FormBroken, Problem
+from digiplan_desktop.errors import (
+    FileDamaged,
+    FileEmpty,
+    FileMissing,
+    FileProtected,
+    FileTooLarge,
+    FileWrongKind,
+    FormBroken,
+    Problem,
+)
 from digiplan_desktop.forms.compilation import check_form, load_form
 from tests.helpers.forms import write_workbook
 
@@ -32,6 +43,9 @@ MANY_FAULTS = """
 | five  |             | ${age} > 1      | Sure?                 | warning |
 | one   | age         | ${age} > 1      | Sure?                 | warning |
 """
+
+
+PROTECTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
 
 
 def places(problems: tuple[Problem, ...]) -> set[tuple[str, str, int, str]]:
@@ -134,7 +148,11 @@ def test_a_form_with_entities_is_refused(tmp_path: Path):
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [
-        ("form.xlsx", b"\x89PNG\r\n\x1a\n", FileDamaged),
+        ("form.xlsx", b"\x89PNG\r\n\x1a\n", FileWrongKind),
+        ("form.xlsx", b"not a workbook at all", FileDamaged),
+        ("form.xlsx", b"PK\x03\x04 cut off", FileDamaged),
+        ("form.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut off", FileDamaged),
+        ("form.xlsx", PROTECTED, FileProtected),
         ("form.xlsx", b"", FileEmpty),
         ("form.pdf", b"%PDF", FileWrongKind),
     ],
@@ -143,6 +161,25 @@ def test_a_file_that_is_no_form_is_refused(tmp_path: Path, name: str, content: b
     (tmp_path / name).write_bytes(content)
     with pytest.raises(error):
         load_form(tmp_path / name)
+
+
+def test_a_cell_in_the_last_corner_is_refused_at_once(tmp_path: Path):
+    path = write_workbook(tmp_path / "form.xlsx", "| type | name | label |\n| text | a | A |")
+    book = load_workbook(path)
+    book["survey"]["XFD1048576"] = "!"
+    book.save(path)
+    with pytest.raises(FileTooLarge) as caught:
+        load_form(path)
+    assert caught.value.measure == "cells"
+
+
+def test_a_package_that_unpacks_to_too_much_is_refused(tmp_path: Path):
+    path = tmp_path / "form.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(3):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", bytes(50 * 1024 * 1024))
+    with pytest.raises(FileTooLarge):
+        load_form(path)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path):
