@@ -94,11 +94,17 @@ def _draw_interval(page: Page, row: BulletRow, scale: _Scale, centre: float) -> 
         return
     colour = page.theme.muted if row.insufficient else page.theme.interval
     left, right = scale.at(row.low), scale.at(row.high)
-    if not row.insufficient:
-        # A pale edge keeps the line visible where it crosses the bar.
-        page.stroke((left, right), (centre, centre), page.theme.bands[2], width=3.6, zorder=2.9)
-    page.stroke((left, right), (centre, centre), colour, width=1.4, gid=f"{row.id}:interval", zorder=3)
-    for x in (left, right):
+    _draw_whisker(page, (left, right), centre, colour, gid=f"{row.id}:interval")
+    end_of_bar = min(scale.at(row.value or 0.0), right)
+    if not row.insufficient and left < end_of_bar:
+        # The part on the bar is drawn in the colour of the surface, else it would drown in the bar.
+        page.stroke((left, end_of_bar), (centre, centre), page.theme.surface, width=1.4, zorder=3.1)
+        page.stroke((left, left), (centre - 2.6, centre + 2.6), page.theme.surface, width=1.4, zorder=3.1)
+
+
+def _draw_whisker(page: Page, ends: tuple[float, float], centre: float, colour: str, gid: str) -> None:
+    page.stroke(ends, (centre, centre), colour, width=1.4, gid=gid, zorder=3)
+    for x in ends:
         page.stroke((x, x), (centre - 3.5, centre + 3.5), colour, width=1.4, zorder=3)
 
 

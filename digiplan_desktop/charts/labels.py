@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from digiplan_desktop.charts.page import Page
 
 _STEP = 4.0
+# Kept free around a label, in points.
+_AIR = 3.0
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class LabelRoom:
         """Write the labels with the block's top-left corner at the best of the places."""
         boxes = [self._inside(Box(x, y, x + block.width, y + block.height)) for x, y in places]
         best = min(boxes, key=self._cost)
-        self.take(best)
+        self.take(Box(best.left - _AIR, best.top - _AIR, best.right + _AIR, best.bottom + _AIR))
         x = {"left": best.left, "center": (best.left + best.right) / 2, "right": best.right}
         top = best.top
         for label in block.labels:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 SHEET = "CachTinh"
 TABLE_SHEET = "Bieu01"
-_LABEL_WIDTH, _VALUE_WIDTH = 200, 440
-_LETTERS = 78
+_LABEL_WIDTH, _VALUE_WIDTH = 215, 480
+_LETTERS = 74
 _DIFFERENCE = "0.0E+00"
 _REGIMES = {
     "census": "Điều tra toàn bộ",
@@ -98,8 +98,8 @@ class ProvenanceSheet:
         self._text("Loại khoảng tin cậy", _INTERVALS.get(target.interval, target.interval))
         self._number("Bậc tự do", target.df, WHOLE_FORMAT)
         self._number("Số phiếu thuộc mẫu số (n)", target.n, WHOLE_FORMAT)
-        self._number("Chắc chắn ít nhất (không giả định)", target.lower_bound, PRECISE_FORMAT)
-        self._number("Có thể nhiều nhất (không giả định)", target.upper_bound, PRECISE_FORMAT)
+        self._number("Chắc chắn ít nhất là", target.lower_bound, PRECISE_FORMAT)
+        self._number("Có thể nhiều nhất là", target.upper_bound, PRECISE_FORMAT)
 
     def _write_formulas(self) -> None:
         self._title("Công thức chung")
@@ -131,7 +131,7 @@ class ProvenanceSheet:
         self._name("PhanMem_Phieu", self._number("Doanh nghiệp đã có phiếu", first.surveyed, WHOLE_FORMAT))
         share = first.surveyed / first.listed if first.listed else None
         self._number("Độ phủ", share, PRECISE_FORMAT)
-        label = "Số dòng cộng khác số phần mềm tính"
+        label = "Dòng cộng lệch phần mềm"
         self._name("PhanMem_DongLech", self._number(label, found.lines_off, "0"))
 
     def _write_origin(self, origin: Provenance) -> None:

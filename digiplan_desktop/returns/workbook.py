@@ -54,7 +54,9 @@ class ReturnWorkbook:
         self.path, self.data = path, data
         self.table: Table = build_table(data, FIRST_ROW)
         self.found: Reconciliation = reconcile(data, self.table)
-        self.book = Workbook(str(path), _OPTIONS)
+        # Written beside the file and moved over it when whole: a full disk never leaves half a return.
+        self._draft = path.with_name(f".{path.name}.part")
+        self.book = Workbook(str(self._draft), _OPTIONS)
         self.styles = Styles(self.book)
         self.sheet: Worksheet = self.book.add_worksheet(TABLE_SHEET)
         self.cells = 0
@@ -70,7 +72,9 @@ class ReturnWorkbook:
         self._set_properties()
         try:
             self.book.close()
-        except FileCreateError as error:
+            self._draft.replace(self.path)
+        except (FileCreateError, OSError) as error:
+            self._draft.unlink(missing_ok=True)
             raise FileNotWritable(self.path, str(error)) from error
 
     def _write_table_sheet(self) -> None:

@@ -333,6 +333,22 @@ def test_a_folder_that_does_not_exist_is_told_with_the_path(tmp_path):
     assert refusal.value.path == path
 
 
+def test_a_return_that_cannot_take_its_place_leaves_nothing_behind(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.mkdir()
+    with pytest.raises(FileNotWritable):
+        write_bieu01(path, DATA)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_return_replaces_the_file_of_that_name(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_text("old", encoding="utf-8")
+    write_bieu01(path, DATA)
+    assert openpyxl.load_workbook(path).sheetnames == ["Bieu01", "CachTinh"]
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_day_and_a_month_below_ten_are_written_as_the_decree_asks(tmp_path):
     data = replace(DATA, signed_on=date(2027, 2, 3))
     sheet = openpyxl.load_workbook(write_bieu01(tmp_path / "a.xlsx", data).path)["Bieu01"]
