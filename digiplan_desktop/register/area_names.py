@@ -40,7 +40,7 @@ _KIND = re.compile(
 _BREAKS = re.compile(r"[,;|\n]|\s[-\u2013\u2014]\s?|\s?[-\u2013\u2014]\s")
 # A kind word inside running text starts a new part: "thôn 5 xã Ea Kar huyện Ea Kar".
 _INNER_KIND = re.compile(
-    r"(?<=\S)\s+(?=(?:thị trấn|thị xã|thành phố|huyện|phường|quận|tỉnh|(?<!thị )xã"
+    r"(?<=\S)(?:\s*[-\u2013\u2014]\s*|\s+)(?=(?:thị trấn|thị xã|thành phố|huyện|phường|quận|tỉnh|(?<!thị )xã"
     r"|t\.?p\.?|t\.?x\.?|t\.?t\.|p\.|x\.|h\.)[\s.]*[^\W_])",
     re.IGNORECASE,
 )

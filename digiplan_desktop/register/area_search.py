@@ -108,9 +108,9 @@ class AreaFinder:
         return kind not in DISTRICT_KINDS and bool(self._communes[1].find(name))
 
     def _find(self, text: str, district_text: str, on: date) -> Resolution:
-        place = read_place(text)
-        district_text = district_text or place.district
-        kind, name = split_kind(place.commune or text.partition(",")[0])
+        commune, district_of_text = self.place(text)
+        district_text = district_text or district_of_text
+        kind, name = split_kind(commune or text.partition(",")[0])
         if not name or kind in DISTRICT_KINDS:
             return Resolution()
         district = self.district(district_text)

@@ -99,12 +99,12 @@ def _blocks(compared: Sequence[_Compared]) -> Mapping[tuple[str, ...], list[int]
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, item in enumerate(compared):
         area = item.candidate.area
-        keys = {
+        keys: list[tuple[str, ...]] = [
             ("core", item.core.replace(" ", "")),
             ("phone", item.phone),
             ("person", item.candidate.personal_id),
-        }
-        keys |= {("word", area, word) for word in item.core.split() if area and len(word) > 1}
+        ]
+        keys += {("word", area, word) for word in item.core.split() if area and len(word) > 1}
         for key in keys:
             if key[-1]:
                 blocks[key].append(index)

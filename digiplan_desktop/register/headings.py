@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.paths import RESOURCES
@@ -21,6 +21,7 @@ SEARCH_ROWS = 60
 """How far down a heading may begin, below letterheads and titles."""
 _MOST_LEVELS = 3
 _LONGEST_HEADING = 120
+_SHORTEST_MISSPELT, _LONGEST_MISSPELT, _SLIP = 9, 40, 92
 _EXACT, _START, _PARENT = 3.0, 2.0, 1.0
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _ENUMERATION = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
@@ -70,6 +71,7 @@ def _synonyms() -> _Synonyms:
     return _Synonyms(exact, starts)
 
 
+@lru_cache(10_000)
 def match_heading(text: str) -> tuple[str, float]:
     """Give the field that a heading names and how surely (0 when none)."""
     known = _synonyms()
@@ -83,7 +85,18 @@ def match_heading(text: str) -> tuple[str, float]:
         start = " ".join(words[:count])
         if start in known.starts:
             return known.starts[start], _START
-    return "", 0.0
+    return _match_misspelt(bare)
+
+
+def _match_misspelt(folded: str) -> tuple[str, float]:
+    """Forgive a slip of the keyboard in a long heading ("Tên doanh ngiệp")."""
+    if not _SHORTEST_MISSPELT <= len(folded) <= _LONGEST_MISSPELT:
+        return "", 0.0
+    from rapidfuzz import fuzz, process
+
+    known = _synonyms().exact
+    found = process.extractOne(folded, known.keys(), scorer=fuzz.ratio, score_cutoff=_SLIP)
+    return (known[found[0]], _PARENT) if found else ("", 0.0)
 
 
 def find_heading(rows: Sequence[Sequence[Cell]], merges: Iterable[Merge] = ()) -> Heading | None:

@@ -212,7 +212,7 @@ class FieldReader:
         if found.uid:
             fields["district"] = self.catalogue.old_district(found.named or found.uid)
         else:
-            self._set_district(district, fields)
+            self._set_district(district or text, fields)
         reason = (
             ("area_ambiguous" if found.candidates else "area_unknown")
             if not found.uid

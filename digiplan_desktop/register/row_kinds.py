@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from digiplan_desktop.register.areas import Catalogue
 
+_SEQUENCE = re.compile(r"^\d+(?:[.,]\d+)*\.?$")
 _ROMAN = re.compile(r"^(?:[IVX]{1,5}|[A-H])[.)]?$")
 _ENUMERATION = re.compile(r"^\s*(?:(?:mục|phần)\s+)?(?:[IVX]{1,5}|[A-H]|\d{1,3})\s*[.):/-]\s*", re.IGNORECASE)
 _ROMAN_START = re.compile(r"^\s*(?:[IVX]{1,5}|[A-H])\s*[.):/]\s*\S")
@@ -50,6 +51,7 @@ _PLACE_AND_DAY = re.compile(r"ngày[\s.\u2026\d]*tháng[\s.\u2026\d]*năm", re.I
 _TITLE = re.compile(
     r"^(?:danh sach|bang |bieu |phu luc|kem theo|ban hanh kem|tong hop|don vi tinh|dvt|cong hoa xa hoi|doc lap tu do)"
 )
+_SUMMED = ("capital", "emp", "revenue", "other_count", "note")
 _FEW = 3
 
 
@@ -75,6 +77,7 @@ class RowReader:
         self._data_columns = frozenset(
             column for name, column in columns.items() if name not in {"seq", "name"}
         )
+        self._sums = frozenset(columns[name] for name in _SUMMED if name in columns)
         self._heading = [fold(text) for text in heading]
         self._catalogue = catalogue
         self._ended = False
@@ -100,18 +103,19 @@ class RowReader:
         if not words:
             return self._read_numbers(texts, sequence)
         # A row that has its number in the list and is not empty otherwise stands for an enterprise.
-        numbered = sequence.rstrip(".").isdigit()
+        numbered = bool(_SEQUENCE.match(sequence))
         group = self._read_group(texts, words, spans=spans)
         if numbered:
             return group or ENTERPRISE
         total = self._read_total(words)
         if group and (group.area_text or group.district_text):
             return total or group
-        return total or self._read_after(words) or group or self._read_title(words)
+        after = None if _ENTERPRISE.match(fold(_at(texts, self._name))) else self._read_after(words)
+        return total or after or group or self._read_title(words)
 
     def _read_numbers(self, texts: Sequence[str], sequence: str) -> RowKind:
-        """Numbers alone: a sum, an empty row numbered in advance, or a code that lost its name."""
-        if _at(texts, self._code):
+        """Numbers alone: a sum, an empty row numbered in advance, or what is left of an enterprise without its name."""
+        if any(_at(texts, column) for column in self._data_columns - self._sums):
             return ENTERPRISE
         return RowKind("number_only" if sequence else "total")
 

@@ -165,6 +165,9 @@ def test_no_commune_is_of_mixed_territory(catalogue):
         ("Ea Bar", "Sông Hinh", "Xã Ea Bá"),
         ("xã Ea Kar, huyện Ea Kar", "", "Xã Ea Kar"),
         ("Xã Ea Ô (huyện Ea Kar)", "", "Xã Ea Ô"),
+        ("Hòa Thắng - Buôn Ma Thuột", "", "Phường Tân Lập"),
+        ("24373 - Xã Ea Kar", "", "Xã Ea Kar"),
+        ("Xã EaKar-Huyện EaKar", "", "Xã Ea Kar"),
     ],
 )
 def test_a_written_name_of_any_day_finds_the_unit_of_today(catalogue, text, district, name):

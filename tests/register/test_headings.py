@@ -35,6 +35,8 @@ def test_every_synonym_names_its_own_field_in_any_case():
         ("Vốn điều lệ (triệu đồng)", "capital"),
         ("Số lượng doanh nghiệp", ""),
         ("Danh sách doanh nghiệp trên địa bàn", ""),
+        ("Tên doanh ngiệp", "name"),
+        ("Mã số thuê", "tax_code"),
     ],
 )
 def test_headings_with_additions_are_known(heading, field):

@@ -610,6 +610,31 @@ def test_a_row_without_a_name_is_refused(read):
     assert reasons(found.refusals) == [(2, "name_missing"), (3, "name_missing")]
 
 
+def test_a_second_telephone_below_a_merged_name_is_not_taken_for_a_sum(read):
+    found = read(
+        [
+            ["Tên DN", "SĐT", "Vốn (tr.đ)"],
+            ["Công ty A", "0914123456", 5],
+            [None, "0914123457"],
+            [None, None, 5],
+        ]
+    )
+    assert reasons(found.refusals) == [(3, "name_missing")]
+    assert (4, "total") in reasons(found.skipped)
+
+
+def test_a_note_in_the_middle_does_not_end_a_list_without_numbers(read):
+    found = read(
+        [
+            ["Tên doanh nghiệp", "Xã"],
+            ["Công ty A", "Xã Ea Kar"],
+            ["Ghi chú: kiểm tra lại"],
+            ["Công ty B", "Xã Ea Kar"],
+        ]
+    )
+    assert names(found) == ["Công ty A", "Công ty B"]
+
+
 # Shape 27: English headings, and an enterprise's name in two languages.
 def test_english_headings_are_known(read):
     found = read(
