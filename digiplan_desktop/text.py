@@ -71,7 +71,7 @@ def format_number(value: float | Decimal, decimals: int = 0, language: str = "vi
     english = f"{rounded:,.{decimals}f}"
     if language != "vi":
         return english
-    return english.translate(str.maketrans({",": ".", ".": ","}))
+    return english.translate(str.maketrans(",.", ".,"))
 
 
 def format_date(day: date, language: str = "vi") -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.helpers.sources import ROOT, place, text_files
 
-MACHINE_PATH = re.compile(r"(?<![\w./~-])(?:/(?:root/|work/|(?:home|Users)/\w+)|[A-Za-z]:\\Users\\\w+)")
+MACHINE_PATH = re.compile(r"(?<![\w./~-])(?:/(?:root/\.|work/|(?:home|Users)/\w+)|[A-Za-z]:\\Users\\\w+)")
 # Written in parts, so that this file does not name them.
 REGISTRY = re.compile(
     r"(?:py{0}pi|python{0}hosted|deb\.{0}debian|registry\.{0}npmjs)\.org".replace("{0}", "")
@@ -25,7 +25,7 @@ def _places(pattern: re.Pattern[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/{0}root/x", "in /{0}work/main", "/{0}home/lan/store", "C:\\{0}Users\\lan"]
+    "path", ["/{0}root/.cache", "in /{0}work/main", "/{0}home/lan/store", "C:\\{0}Users\\lan"]
 )
 def test_the_pattern_of_machine_paths_finds(path: str):
     assert MACHINE_PATH.search(path.format(""))
