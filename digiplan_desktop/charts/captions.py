@@ -46,9 +46,9 @@ class Captions:
     bottom: float = field(init=False)
 
     def __post_init__(self) -> None:
-        top = 26 + TITLE.leading * len(self.title) + SUBTITLE.leading * len(self.subtitle)
-        object.__setattr__(self, "top", top + 8)
-        object.__setattr__(self, "bottom", 18 + FOOTER.leading * len(self.footer) + 12)
+        words = TITLE.leading * len(self.title) + SUBTITLE.leading * len(self.subtitle)
+        object.__setattr__(self, "top", words + (34 if words else 6))
+        object.__setattr__(self, "bottom", FOOTER.leading * len(self.footer) + (30 if self.footer else 6))
 
 
 def fit_captions(text: ChartText, width: float) -> Captions:

@@ -114,11 +114,8 @@ def dot_plot(
     body = _ROW * len(rows) + (_SEPARATION if others else 0.0)
     page = Page(points, captions.top + _HEADINGS + body + _AXIS_ROOM + captions.bottom, theme)
     draw_captions(page, captions)
-    grid = _grid(rows, scale, words, page, captions.top + _HEADINGS)
-    grid = _Grid(
-        Box(grid.axis.left, grid.axis.top, grid.axis.right, grid.axis.top + body),
-        grid.lowest, grid.highest, grid.names_right, grid.cells,
-    )  # fmt: skip
+    top = captions.top + _HEADINGS
+    grid = _grid(rows, scale, words, page, (top, top + body))
     _draw_axis(page, grid, scale)
     _draw_references(page, grid, scale)
     _write_headings(page, grid, words)
@@ -130,7 +127,9 @@ def dot_plot(
     return page.figure
 
 
-def _grid(rows: Sequence[DotRow], scale: DotScale, words: DotWords, page: Page, top: float) -> _Grid:
+def _grid(
+    rows: Sequence[DotRow], scale: DotScale, words: DotWords, page: Page, ends: tuple[float, float]
+) -> _Grid:
     cells = [
         _column([row.value_text for row in rows], words.value),
         _column([row.count_text for row in rows], words.count),
@@ -141,7 +140,7 @@ def _grid(rows: Sequence[DotRow], scale: DotScale, words: DotWords, page: Page, 
     third = page.width - MARGIN - cells[2]
     second = third - _COLUMN_GAP - cells[1]
     first = second - _COLUMN_GAP - cells[0]
-    axis = Box(MARGIN + names + 10, top, first - _COLUMN_GAP - 8, top)
+    axis = Box(MARGIN + names + 10, ends[0], first - _COLUMN_GAP - 8, ends[1])
     return _Grid(axis, scale.ticks[0].value, scale.ticks[-1].value, MARGIN + names, (first, second, third))
 
 
