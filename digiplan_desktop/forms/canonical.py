@@ -118,8 +118,9 @@ def _moment(text: str) -> str | None:
 
 
 def _geopoint(text: str) -> str | None:
-    parts = re.split(r"[ ,;]+", text)
-    numbers = [parse_number(part) for part in parts]
+    # A comma parts the numbers when nothing else does; between blanks it is a decimal comma.
+    parts = re.split(r"[;\s]+", text) if re.search(r"[;\s]", text) else text.split(",")
+    numbers = [parse_number(part.rstrip(",").replace(",", ".")) for part in parts]
     if not 2 <= len(numbers) <= 4 or any(math.isnan(number) for number in numbers):
         return None
     if abs(numbers[0]) > 90 or abs(numbers[1]) > 180:

@@ -58,8 +58,8 @@ def _read_xlsx(source: Source) -> None:
 
 def _read_xls(source: Source) -> None:
     """Read the old binary format row by row: a lone cell in the last corner must not become a whole table."""
-    import xlrd  # type: ignore[import-untyped]
-    from xlrd.compdoc import CompDocError  # type: ignore[import-untyped]
+    import xlrd
+    from xlrd.compdoc import CompDocError
 
     try:
         workbook = xlrd.open_workbook(file_contents=source.content, ragged_rows=True, logfile=_Silence())

@@ -56,19 +56,15 @@ def to_moment(context: Context, value: Value) -> Moment | None:
     return None if math.isnan(number) else moment_of_days(number, context.env.zone)
 
 
-def _midnight(when: datetime) -> datetime:
-    bare = when.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-    zone = when.tzinfo
-    # A fixed offset found by astimezone() may be wrong for that midnight (summer time), a named zone never is.
-    return bare.replace(tzinfo=zone) if hasattr(zone, "key") else bare.astimezone()
-
-
 def _now_local(context: Context) -> datetime:
     return context.env.now().astimezone(context.env.zone)
 
 
 def _today(context: Context) -> Moment:
-    return Moment(_midnight(_now_local(context)), is_date=True)
+    midnight = _now_local(context).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
+    # The offset at midnight may differ from the present one, where clocks are changed.
+    zone = context.env.zone
+    return Moment(midnight.replace(tzinfo=zone) if zone is not None else midnight.astimezone(), is_date=True)
 
 
 def _now(context: Context) -> Moment:

@@ -31,6 +31,33 @@ def parse(expression: str) -> Expression:
     return _Parser(tokenise(expression)).whole()
 
 
+def _grouped(operands: list[Expression], signs: list[str]) -> Expression:
+    """Group a flat row of operands by precedence, tightest first: no recursion, however long the row."""
+    for level in reversed(_LEVELS):
+        if not level.isdisjoint(signs):
+            operands, signs = _group_level(operands, signs, level)
+    return operands[0]
+
+
+def _group_level(
+    operands: list[Expression], signs: list[str], level: frozenset[str]
+) -> tuple[list[Expression], list[str]]:
+    """Make one chain of every run of operands whose operators are of the level."""
+    kept, left = [operands[0]], []
+    run: list[tuple[str, Expression]] = []
+    for sign, operand in [*zip(signs, operands[1:], strict=True), ("", operands[0])]:
+        if sign in level:
+            run.append((sign, operand))
+            continue
+        if run:
+            kept[-1] = Chain(kept[-1], tuple(run), kept[-1].position)
+            run = []
+        if sign:
+            left.append(sign)
+            kept.append(operand)
+    return kept, left
+
+
 class _Parser:
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
@@ -68,20 +95,13 @@ class _Parser:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise XPathError("too_deep", self._token.position, self._token.text)
-        found = self._level(0)
+        operands = [self._unary()]
+        signs: list[str] = []
+        while self._token.kind == "operator" and self._token.text != "|":
+            signs.append(self._take("operator").text)
+            operands.append(self._unary())
         self._depth -= 1
-        return found
-
-    def _level(self, level: int) -> Expression:
-        if level == len(_LEVELS):
-            return self._unary()
-        start = self._token.position
-        first = self._level(level + 1)
-        rest = []
-        while self._token.kind == "operator" and self._token.text in _LEVELS[level]:
-            operator = self._take("operator").text
-            rest.append((operator, self._level(level + 1)))
-        return Chain(first, tuple(rest), start) if rest else first
+        return _grouped(operands, signs)
 
     def _unary(self) -> Expression:
         start = self._token.position
