@@ -136,7 +136,7 @@ def _grid(
         _column([row.verdict for row in rows], words.verdict),
     ]
     heading = 0.0 if all(row.reliable for row in rows) else width_of(words.unreliable, LABEL_STRONG)
-    names = min(max(heading, *(width_of(row.name, CELL) for row in rows)), 0.26 * page.width)
+    names = min(max([heading, *(width_of(row.name, CELL) for row in rows)]), 0.26 * page.width)
     third = page.width - MARGIN - cells[2]
     second = third - _COLUMN_GAP - cells[1]
     first = second - _COLUMN_GAP - cells[0]

@@ -10,6 +10,7 @@ import matplotlib as mpl
 import pytest
 
 from digiplan_desktop.charts.bullet import SMALLEST_WIDTH, BulletLegend, bullet_chart
+from digiplan_desktop.charts.captions import ChartText
 from digiplan_desktop.charts.theme import DARK, LIGHT, Tone
 from tests.helpers.charts import LEGEND, TEXT, artist, clipped_texts, colliding_texts, names_of, plan_rows
 
@@ -156,3 +157,14 @@ def test_charts_never_load_pyplot():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_chart_without_title_and_footer_takes_no_room_for_them():
+    bare = bullet_chart([ROWS["T5"]], ChartText(""), LIGHT)
+    assert bare.get_figheight() < bullet_chart([ROWS["T5"]], TEXT, LIGHT).get_figheight() - 1
+    assert clipped_texts(bare) == []
+
+
+def test_a_plan_without_targets_gives_a_chart_with_its_words_only():
+    figure = bullet_chart([], TEXT, LIGHT, legend=LEGEND)
+    assert names_of(figure) == {"title", "subtitle", "footer"}

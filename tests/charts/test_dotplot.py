@@ -97,3 +97,9 @@ def test_references_may_be_left_out():
 def test_references_close_to_one_another_keep_their_labels_apart():
     close = replace(DOT_SCALE, whole=replace(DOT_SCALE.whole, value=20.4))
     assert colliding_texts(draw(scale=close)) == []
+
+
+def test_no_areas_at_all_give_an_empty_plot_with_its_words():
+    figure = draw([])
+    assert clipped_texts(figure) == []
+    assert "aim" in names_of(figure)

@@ -278,6 +278,27 @@ def test_a_target_that_cannot_be_estimated_shows_dots_not_zero(tmp_path):
     assert value_of(again, "DoiChieu") == "Khớp số phần mềm tính"
 
 
+def test_a_regime_without_estimates_prints_x_and_its_counts_still_agree(tmp_path):
+    def bare(row):
+        measures = {
+            key: replace(one, weighted_positive=None, weighted_eligible=None, low=None, high=None)
+            for key, one in row.measures.items()
+        }
+        return replace(row, weighted_active=None, measures=measures)
+
+    targets = tuple(
+        replace(one, estimate=None, se=None, low=None, high=None, df=None) for one in DATA.targets
+    )
+    data = replace(DATA, rows=tuple(map(bare, DATA.rows)), targets=targets)
+    written = write_bieu01(tmp_path / "a.xlsx", data)
+    assert written.reconciled
+    again = openpyxl.load_workbook(recalculate(written.path, tmp_path / "again"), data_only=True)
+    ours = openpyxl.load_workbook(written.path, data_only=True)
+    assert differences(openpyxl.load_workbook(written.path), ours, again) == []
+    assert value_of(again, "BieuTinh_T1") == "x"
+    assert value_of(again, "DoiChieu") == "Khớp số phần mềm tính"
+
+
 def test_a_return_of_one_commune_alone_is_one_line(tmp_path):
     row = replace(DATA.rows[3], level=0)
     targets = tuple(
