@@ -79,7 +79,7 @@ def read_page(connection: Connection, kind: str, after: str, ids: Sequence[str] 
     table = tables.record
     query = (
         select(table)
-        .where(table.c.kind == kind, table.c.rec > after, table.c.deleted == false(), table.c.heads != "")
+        .where(table.c.kind == kind, table.c.rec > after, table.c.deleted == false())
         .order_by(table.c.rec)
         .limit(projection.CHUNK)
     )

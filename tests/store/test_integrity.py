@@ -96,8 +96,8 @@ def test_bytes_that_are_no_revision_are_noticed(folder):
         "UPDATE record SET heads = '' WHERE rec = 'r7'",
         "DELETE FROM record WHERE rec = 'r7'",
         (
-            "INSERT INTO record SELECT 'r7b', kind, data, heads, deleted, conflicts, waiting, hlc, newest, user, digest "
-            "FROM record WHERE rec = 'r7'"
+            "INSERT INTO record SELECT 'r7b', kind, data, heads, deleted, conflicts, waiting, hlc, newest, user, "
+            "digest FROM record WHERE rec = 'r7'"
         ),
     ],
 )
