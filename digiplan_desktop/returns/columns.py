@@ -52,7 +52,7 @@ class Column:
 def bieu01_columns(targets: tuple[Bieu01Target, ...]) -> tuple[Column, ...]:
     """Give the columns for these targets, numbered from left to right."""
     columns = [
-        Column("number", "A", "STT", Kind.LABEL, 40),
+        Column("number", "A", "STT", Kind.LABEL, 46),
         Column("name", "B", "Đơn vị hành chính", Kind.LABEL, 190),
         *_number(_opening(), 1),
     ]

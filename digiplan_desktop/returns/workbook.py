@@ -41,10 +41,8 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": FONT, "font_size": 11},
 }
-_LEVEL_LOOKS: dict[int, dict[str, Any]] = {
-    0: {"bold": True, "bg_color": "#DCE6EF"},
-    1: {"bold": True, "bg_color": "#F3F6F9"},
-}
+_TOP_LOOK: dict[str, Any] = {"bold": True, "bg_color": "#DCE6EF"}
+_SUM_LOOK: dict[str, Any] = {"bold": True, "bg_color": "#F3F6F9"}
 
 
 class ReturnWorkbook:
@@ -97,9 +95,9 @@ class ReturnWorkbook:
 
     def _write_line(self, frame: Frame, index: int, line: Line) -> None:
         row = FIRST_ROW + index
-        look = {**GRID, **_LEVEL_LOOKS.get(line.row.level if len(self.table.lines) > 1 else 0, {})}
+        look = {**GRID, **self._line_look(line)}
         self.sheet.write_string(row, 0, line.number, self.styles.get(look, align="center"))
-        indent = max(line.row.level - 1, 0)
+        indent = 1 if line.row.level and not line.children else 0
         self.sheet.write_string(row, 1, line.row.name, self.styles.get(look, text_wrap=True, indent=indent))
         for place, column in enumerate(self.table.columns):
             if column.key in line.cells:
@@ -107,6 +105,11 @@ class ReturnWorkbook:
         note = self.styles.get(GRID, frame.note_look())
         self.sheet.write(row, len(self.table.columns) - 1, line.row.note, note)
         self.cells += 2 + len(line.cells) + bool(line.row.note)
+
+    def _line_look(self, line: Line) -> dict[str, Any]:
+        if line.row.level == 0:
+            return _TOP_LOOK
+        return _SUM_LOOK if line.children else {}
 
     def _write_cell(self, row: int, place: int, column: Column, cell: Cell, look: dict[str, Any]) -> None:
         style = self.styles.get(look, self._cell_look(column, cell))

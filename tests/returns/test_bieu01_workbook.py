@@ -181,6 +181,18 @@ def test_every_row_of_the_table_has_a_height(book):
     assert all(sheet.row_dimensions[row].height for row in range(13, 13 + len(DATA.rows)))
 
 
+def test_sum_lines_are_bold_and_the_lines_under_them_are_not(book):
+    sheet = book["Bieu01"]
+    bold = [sheet.cell(row, 2).font.bold for row in range(13, 13 + len(DATA.rows))]
+    assert bold == [row.level < 2 for row in DATA.rows]
+
+
+def test_in_a_return_of_one_district_only_the_district_is_bold(tmp_path):
+    rows = tuple(replace(row, level=row.level - 1) for row in DATA.rows[6:10])
+    sheet = openpyxl.load_workbook(write_bieu01(tmp_path / "a.xlsx", replace(DATA, rows=rows)).path)["Bieu01"]
+    assert [sheet.cell(row, 2).font.bold for row in range(13, 17)] == [True, False, False, False]
+
+
 def test_a_long_note_gets_a_higher_row(tmp_path):
     note = "Đã gộp tầng, chờ bổ sung phiếu của cụm công nghiệp Tân An trước ngày 20/6"
     rows = (*DATA.rows[:3], replace(DATA.rows[3], note=note), *DATA.rows[4:])
