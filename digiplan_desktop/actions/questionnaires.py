@@ -70,7 +70,8 @@ def start_response(workspace: Workspace, round_id: str, respondent: str = "") ->
     """Give the id of the questionnaire of a respondent in a round, made now if there is none.
 
     The id follows from round and respondent, so that two laptops that start the same one make one record; without
-    a respondent (an agency or a household that no list names) each call makes a new one. Raises RecordMissing.
+    a respondent (an agency or a household that no list names) each call makes a new one. When it was started is
+    written now and never again: two people who open it later must not disagree about that. Raises RecordMissing.
     """
     known = find_round(workspace, round_id)
     if respondent:
@@ -80,10 +81,11 @@ def start_response(workspace: Workspace, round_id: str, respondent: str = "") ->
             return response_id
     else:
         response_id = _new_id()
+    begun = new_response(workspace, known, respondent)
     workspace.store.save(
         response_id,
         "response",
-        new_response(workspace, known, respondent),
+        {**begun, **_open_session(workspace, known.form, begun).writes()},
         act="create",
         form=form_reference(workspace, known.form),
     )
@@ -130,8 +132,6 @@ def _prefilled(workspace: Workspace, form_id: str, facts: Mapping[str, Value]) -
 
 def open_entry(workspace: Workspace, response_id: str, *, language: str = "vi") -> Entry:
     """Open a questionnaire where it was left; raises RecordMissing, FormBroken."""
-    from digiplan_desktop.forms.session import Session
-
     record = find_response(workspace, response_id)
     known = find_round(workspace, str(record.data.get("m/round", "")))
     facts = _respondent_facts(workspace, str(record.data.get("m/respondent") or ""))
@@ -151,6 +151,16 @@ def open_entry(workspace: Workspace, response_id: str, *, language: str = "vi") 
         heads=record.heads,
         status=str(record.data.get("m/status") or "new"),
         facts=facts,
+    )
+
+
+def _open_session(
+    workspace: Workspace, form_id: str, data: Mapping[str, Value], language: str = "vi"
+) -> Session:
+    from digiplan_desktop.forms.session import Session
+
+    return Session(
+        workspace.form(form_id), data, language=language, metadata={"username": workspace.store.user}
     )
 
 
