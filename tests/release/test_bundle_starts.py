@@ -82,7 +82,7 @@ def test_it_finds_its_questionnaires_plan_and_areas(program: Path, tmp_path: Pat
             "make",
             "bieu01",
             "--period",
-            "2026",
+            "2026-II",
             "b.xlsx",
             "--json",
             folder=tmp_path,
