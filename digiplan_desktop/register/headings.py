@@ -22,7 +22,7 @@ SEARCH_ROWS = 60
 _MOST_LEVELS = 3
 _LONGEST_HEADING = 120
 _SHORTEST_MISSPELT, _LONGEST_MISSPELT, _SLIP = 9, 40, 92
-_EXACT, _START, _PARENT = 3.0, 2.0, 1.0
+_EXACT, _ALMOST, _START, _PARENT = 3.0, 2.5, 2.0, 1.0
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _ENUMERATION = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 _NUMBERING = re.compile(r"^[(\[]?\s*(?:\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$")
@@ -79,7 +79,7 @@ def match_heading(text: str) -> tuple[str, float]:
     bare = fold(_PARENTHESES.sub(" ", plain))
     for written in (fold(plain), bare):
         if written in known.exact:
-            return known.exact[written], _EXACT
+            return known.exact[written], _EXACT if written in known.starts else _ALMOST
     words = bare.split()
     for count in range(len(words) - 1, 0, -1):
         start = " ".join(words[:count])
@@ -225,14 +225,14 @@ def _levels(rows: Sequence[Sequence[str]], column: int) -> list[str]:
 def _match_levels(levels: Sequence[str]) -> tuple[str, float]:
     if not levels or len(levels[-1]) > _LONGEST_HEADING:
         return "", 0.0
-    name, sureness = match_heading(" ".join(levels)) if len(levels) > 1 else ("", 0.0)
-    if sureness == _EXACT:
-        return name, sureness
-    name, sureness = match_heading(levels[-1])
-    if sureness or len(levels) == 1:
-        return name, sureness
-    name, sureness = match_heading(levels[-2])
-    return name, min(sureness, _PARENT)
+    together, sureness = match_heading(" ".join(levels))
+    alone, sureness_alone = match_heading(levels[-1])
+    if sureness >= _ALMOST:
+        return together, max(sureness, sureness_alone) if together == alone else sureness
+    if sureness_alone or len(levels) == 1:
+        return alone, sureness_alone
+    above, sureness = match_heading(levels[-2])
+    return above, min(sureness, _PARENT)
 
 
 def _fill_merges(rows: Sequence[Sequence[Cell]], merges: Iterable[Merge]) -> list[list[str]]:

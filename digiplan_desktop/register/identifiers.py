@@ -25,6 +25,10 @@ _WORDS_BEFORE = re.compile(
     r"^(?:MST|MSDN|MSHKD|M[ãa] s[ốo](?: thu[ếe]| DN)?|CCCD|CMND)\s*[:.]?\s*", re.IGNORECASE
 )
 _FILLING = re.compile(r"[\s.\-\u2010-\u2015'\u2018\u2019\u201c\u201d\"`_\u00b7]")
+# Programs that read a column as numbers write codes back as "6000123454.0".
+_POINT_ZERO = re.compile(r"(?<=\d{8})\.0+$")
+_REMARK_BEHIND = re.compile(r"\s*[(\[][^\d)\]]*[)\]]\s*$")
+_HOUSEHOLD_REGISTRATION = re.compile(r"^\d{2}[A-Z]\d{6,8}$")
 _PROVINCES_OF_BIRTH = range(1, 97)
 _PHONE_PARTS = re.compile(r"[;/,]|\s[-\u2013]\s|\s(?:hoặc|và)\s")
 _NATIONAL = re.compile(r"0(?:[35789]\d{8}|2\d{9})")
@@ -36,6 +40,7 @@ class TaxCode:
 
     Attributes:
         personal_id: the 12 digits, when the cell held a personal id instead.
+        registration: a household's registration number ("40A8001234"), when the cell held that instead.
         problem: "lost_digits" and "tax_code_shape" forbid the row; "tax_code_check_digit",
             "leading_zero_restored" and "personal_id" only ask for a look.
     """
@@ -43,6 +48,7 @@ class TaxCode:
     text: str
     problem: str = ""
     personal_id: str = ""
+    registration: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,10 @@ def read_tax_code(cell: Cell) -> TaxCode:
         if len(fraction) < exponent:
             return TaxCode("", "lost_digits")
         text = scientific[1] + fraction[:exponent]
-    digits = _FILLING.sub("", _WORDS_BEFORE.sub("", text))
+    bare = _REMARK_BEHIND.sub("", _WORDS_BEFORE.sub("", text))
+    digits = _FILLING.sub("", _POINT_ZERO.sub("", bare))
+    if _HOUSEHOLD_REGISTRATION.match(digits):
+        return TaxCode("", registration=digits)
     if not (digits.isascii() and digits.isdigit()):
         return TaxCode("", "tax_code_shape")
     return _judge_digits(digits, is_number=not isinstance(cell, str))
@@ -111,7 +120,7 @@ def _is_personal_id(digits: str) -> bool:
 
 def read_phone(cell: Cell) -> Phone:
     """Read one or several telephone numbers; they stay as typed, but for a leading zero that Excel dropped."""
-    text = clean(cell)
+    text = _POINT_ZERO.sub("", clean(cell))
     if isinstance(cell, (int, float)) or (text.isdigit() and not text.startswith(("0", "84"))):
         text = _with_zero(text)
     numbers = [part for part in _PHONE_PARTS.split(text) if part.strip()]

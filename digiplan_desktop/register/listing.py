@@ -18,7 +18,7 @@ from digiplan_desktop.register.workbook import Table, read_tables
 
 if TYPE_CHECKING:
     from digiplan_desktop.register.areas import Catalogue
-    from digiplan_desktop.register.row_fields import Decisions
+    from digiplan_desktop.register.row_areas import Decisions
     from digiplan_desktop.register.sheet_reading import Cell
 
 _NO_DECISIONS: Decisions = MappingProxyType({})

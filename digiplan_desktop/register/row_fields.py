@@ -22,21 +22,16 @@ from digiplan_desktop.register.sizes import sector_group, size_class
 from digiplan_desktop.register.statuses import read_status
 
 if TYPE_CHECKING:
-    from digiplan_desktop.register.areas import Catalogue
     from digiplan_desktop.register.sheet_reading import Cell
 
 Value = str | int | bool
-Decisions = Mapping[tuple[str, str], str]
-"""Folded area text and folded district text, to the uid that a person chose."""
-
 _TEXT_FIELDS = ("name", "address", "legal_rep", "legal_form", "activity", "area_text", "district_text")
-_AREA_FIELDS = frozenset({"area_text", "district_text", "address"})
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 
 
 @dataclass(frozen=True)
 class Remark:
-    """What is odd about one field: the field, its value as written, a code of `reasons`, units it might be."""
+    """What is odd about one field: its name, its value as written, a code of `reasons`, units it might be."""
 
     field: str
     value: str
@@ -51,14 +46,11 @@ class FieldReader:
     Attributes:
         columns: field to column, counted from 0.
         capital_unit: how many million đồng one unit of the capital column is.
-        decisions: areas that a person has already decided.
-        on: the day for which areas are looked up, and after which no date may lie.
+        today: the day after which no date may lie.
     """
 
     columns: Mapping[str, int]
-    catalogue: Catalogue
-    decisions: Decisions
-    on: date
+    today: date
     capital_unit: str = "1"
     remarks: list[Remark] = field(default_factory=list)
 
@@ -77,6 +69,7 @@ class FieldReader:
             if column is not None and column < len(texts) and not says_nothing(texts[column]):
                 read(cells[column], texts[column], fields)
         self._read_note(texts, fields)
+        _find_industry(fields)
         self._set_size(fields)
         return fields, self.remarks
 
@@ -114,6 +107,8 @@ class FieldReader:
             fields["tax_code"] = code.text
         if code.personal_id:
             fields["personal_id"] = code.personal_id
+        if code.registration:
+            fields["reg_number"] = code.registration
         if code.problem:
             self._remark("tax_code", clean(cells[column]), code.problem)
 
@@ -145,7 +140,7 @@ class FieldReader:
             fields["capital"] = plain_decimal(amount)
 
     def _read_date(self, cell: Cell, text: str, fields: dict[str, Value]) -> None:
-        day = read_day(cell, self.on)
+        day = read_day(cell, self.today)
         if day.iso:
             fields["reg_date"] = day.iso
         if day.problem:
@@ -179,55 +174,9 @@ class FieldReader:
         if size != "unknown":
             fields["size"] = size
 
-    def read_area(self, fields: dict[str, Value]) -> list[Remark]:
-        """Find the unit of today in the area's text (or the address) and set `area` and `district`."""
-        self.remarks = []
-        if "area_text" not in fields and "address" in fields:
-            commune, district = self.catalogue.place_of(str(fields["address"]))
-            if commune:
-                fields["area_text"] = commune
-                fields.setdefault("district_text", district)
-        text, district = str(fields.get("area_text", "")), str(fields.get("district_text", ""))
-        if not district:
-            fields.pop("district_text", None)
-        if text:
-            self._resolve(text, district, fields)
-        else:
-            fields["area"] = ""
-            self._set_district(district, fields)
-            if self.columns.keys() & _AREA_FIELDS:
-                self._remark("area_text", district, "area_missing")
-        return self.remarks
 
-    def _resolve(self, text: str, district: str, fields: dict[str, Value]) -> None:
-        decided = self.decisions.get(_decision_key(text, district))
-        if decided:
-            fields["area"] = decided
-            fields["district"] = self.catalogue.find_district(district) or self.catalogue.old_district(
-                decided
-            )
-            return
-        found = self.catalogue.resolve(text, district, self.on)
-        fields["area"] = found.uid
-        if found.uid:
-            fields["district"] = self.catalogue.old_district(found.named or found.uid)
-        else:
-            self._set_district(district or text, fields)
-        reason = (
-            ("area_ambiguous" if found.candidates else "area_unknown")
-            if not found.uid
-            else "area_split" * found.split or "area_doubtful" * found.doubtful
-        )
-        if reason:
-            self._remark("area_text", text, reason, found.candidates)
-
-    def _set_district(self, district: str, fields: dict[str, Value]) -> None:
-        uid = self.catalogue.find_district(district) if district else ""
-        if uid:
-            fields["district"] = uid
-
-
-def _decision_key(text: str, district: str) -> tuple[str, str]:
-    from digiplan_desktop.text import fold
-
-    return fold(text), fold(district)
+def _find_industry(fields: dict[str, Value]) -> None:
+    """Take the code that stands before the activity in extracts of the business register ("46321 - Bán buôn")."""
+    found = re.match(r"^[A-V]?\s*(\d{4,5})\s*[-:.(\u2013]", str(fields.get("activity", "")))
+    if found:
+        fields.setdefault("vsic5", found[1])

@@ -27,6 +27,10 @@ _TOTAL = re.compile(
     r"|(?:tong|cong|total)(?=$| (?:[ivx]+|\d+|dn|doanh nghiep|don vi|co so|ho|htx|trang|toan|xa|phuong|huyen"
     r"|thi|thanh pho|tinh|chung|nhom|muc)\b))"
 )
+_AREA_LABEL = re.compile(
+    r"^\s*(?:địa bàn|khu vực|đơn vị)\s*:?\s*(?=xã|phường|thị trấn|huyện|tp|thành phố)", re.IGNORECASE
+)
+_BULLET = re.compile(r"^[*+\u2022-]")
 _ENTERPRISE = re.compile(
     r"^(?:tong cong ty|cong ty|cty|ct tnhh|chi nhanh|cn |doanh nghiep|dntn|dn |hop tac xa|htx|ho kinh doanh|hkd|ho kd"
     r"|cua hang|co so|nha may|nha thuoc|quay thuoc|van phong|vpdd|ngan hang|quy tin dung|tap doan|xi nghiep"
@@ -47,9 +51,10 @@ _AFTER = re.compile(
     r"|dai dien|ubnd|uy ban nhan dan|cuc truong|chi cuc truong|giam doc$|pho giam doc|ngay lap"
     r"|danh sach (?:nay )?(?:gom|co)|danh sach an dinh|bang chu|nhu tren|luu vt)"
 )
-_PLACE_AND_DAY = re.compile(r"ngày[\s.\u2026\d]*tháng[\s.\u2026\d]*năm", re.IGNORECASE)
+PLACE_AND_DAY = re.compile(r"ngày[\s.\u2026\d]*tháng[\s.\u2026\d]*năm", re.IGNORECASE)
 _TITLE = re.compile(
-    r"^(?:danh sach|bang |bieu |phu luc|kem theo|ban hanh kem|tong hop|don vi tinh|dvt|cong hoa xa hoi|doc lap tu do)"
+    r"^(?:trang \d|trong do|danh sach|bang |bieu |phu luc|kem theo|ban hanh kem|tong hop|don vi tinh|dvt"
+    r"|cong hoa xa hoi|doc lap tu do)"
 )
 _SUMMED = ("capital", "emp", "revenue", "other_count", "note")
 _FEW = 3
@@ -70,7 +75,9 @@ ENTERPRISE = RowKind("enterprise")
 class RowReader:
     """Tells the kinds of one list's rows; remembers whether the signatures have begun."""
 
-    def __init__(self, columns: Mapping[str, int], heading: Sequence[str], catalogue: Catalogue) -> None:
+    def __init__(
+        self, columns: Mapping[str, int], heading: Sequence[Sequence[str]], catalogue: Catalogue
+    ) -> None:
         self._name = columns["name"]
         self._code = columns.get("tax_code")
         self._sequence = columns.get("seq")
@@ -78,7 +85,7 @@ class RowReader:
             column for name, column in columns.items() if name not in {"seq", "name"}
         )
         self._sums = frozenset(columns[name] for name in _SUMMED if name in columns)
-        self._heading = [fold(text) for text in heading]
+        self._heading = [[fold(text) for text in row] for row in heading]
         self._catalogue = catalogue
         self._ended = False
 
@@ -126,7 +133,7 @@ class RowReader:
         """Recognise where signatures or notes begin."""
         if len(words) > _FEW:
             return None
-        self._ended |= any(_AFTER.match(fold(text)) or _PLACE_AND_DAY.search(text) for text in words)
+        self._ended |= any(_AFTER.match(fold(text)) or PLACE_AND_DAY.search(text) for text in words)
         return RowKind("after_table") if self._ended and not self._is_title(words) else None
 
     def _read_title(self, words: Sequence[str]) -> RowKind:
@@ -139,13 +146,13 @@ class RowReader:
         return sum(char.isdigit() for char in _at(texts, self._code)) >= 8
 
     def _repeats_heading(self, texts: Sequence[str]) -> bool:
-        pairs = [
-            (fold(text), self._heading[index])
-            for index, text in enumerate(texts[: len(self._heading)])
-            if text
-        ]
-        same = sum(text == title for text, title in pairs if title)
-        return same >= 2 and same >= 0.6 * len(pairs)
+        """Say whether most cells repeat those of one of the heading's rows."""
+        filled = sum(map(bool, texts))
+        for row in self._heading:
+            same = sum(bool(title) and fold(text) == title for text, title in zip(texts, row, strict=False))
+            if same >= 2 and same >= 0.6 * filled:
+                return True
+        return False
 
     def _read_group(self, texts: Sequence[str], words: Sequence[str], *, spans: bool) -> RowKind | None:
         """Recognise a line over the rows that belong together: "I. Xã Ea Kar (12 DN)", "Công ty cổ phần"."""
@@ -157,14 +164,14 @@ class RowReader:
         place = list(texts).index(words[0])
         if place in self._data_columns and not spans:
             return None
-        bare = _COUNT_END.sub("", _ENUMERATION.sub("", words[0])).strip(" :.-")
+        bare = _AREA_LABEL.sub("", _COUNT_END.sub("", _ENUMERATION.sub("", words[0]))).strip(" :.-")
         area = self._area(bare, by_name=spans or marked)
         if area and not _ENTERPRISE.match(fold(bare)):
             return area
         if len(words) > 1:
             return None
         named = bool(_at(texts, self._name)) and _ENTERPRISE.match(fold(bare))
-        if marked or _FORM_ALONE.match(fold(bare)) or (spans and not named):
+        if marked or _BULLET.match(words[0]) or _FORM_ALONE.match(fold(bare)) or (spans and not named):
             return RowKind("group")
         return RowKind("group") if place != self._name and not sequence else None
 

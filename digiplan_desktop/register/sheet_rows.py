@@ -13,8 +13,9 @@ from digiplan_desktop.register.entries import Entry, ListRows, ListWarning, Refu
 from digiplan_desktop.register.headings import money_unit
 from digiplan_desktop.register.identifiers import enterprise_id
 from digiplan_desktop.register.reasons import REFUSALS
+from digiplan_desktop.register.row_areas import AreaReader, Decisions
 from digiplan_desktop.register.row_fields import FieldReader, Remark
-from digiplan_desktop.register.row_kinds import RowReader
+from digiplan_desktop.register.row_kinds import PLACE_AND_DAY, RowReader
 from digiplan_desktop.text import fold
 
 if TYPE_CHECKING:
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from digiplan_desktop.register.areas import Catalogue
+    from digiplan_desktop.register.entries import Value
     from digiplan_desktop.register.headings import Heading
-    from digiplan_desktop.register.row_fields import Decisions, Value
     from digiplan_desktop.register.workbook import Table
 
 _DITTO = frozenset({"nt", "nhu tren"})
 _DITTO_MARKS = frozenset({'"', "''", "\u3003", "\u201d", '-"-', "//"})
 _DITTO_FIELDS = ("area_text", "district_text", "activity", "legal_form", "status")
 _CARRIED_DOWN = ("area_text", "district_text")
+_AREA_FIELDS = frozenset({"area_text", "district_text", "address"})
 _GUESS_DONG_FROM = 100_000
 _AFTER_NAME = re.compile(
     r"\s+(?:năm|quý|tháng|tính|đến|từ|nam|quy|thang|den)\b.*$|\s*[(\d].*$", re.IGNORECASE
@@ -62,11 +64,13 @@ class SheetReader:
         self._context = context
         self._seen = seen
         self._rows = ListRows()
-        titles = [clean(cell) for cell in table.rows[heading.last]] if table.rows else []
+        titles = [[clean(cell) for cell in row] for row in table.rows[heading.first : heading.last + 1]]
         self._kinds = RowReader(heading.columns, titles, context.catalogue)
-        self._fields = FieldReader(heading.columns, context.catalogue, context.decisions, context.on)
+        self._fields = FieldReader(heading.columns, context.on)
         self._group = {"area_text": "", "district_text": ""}
         self._default = _area_of_title(table, heading, context.catalogue)
+        hint = self._default["district_text"]
+        self._areas = AreaReader(context.catalogue, context.decisions, context.on, hint)
         self._spans = {
             top for top, left, bottom, right in table.merges if top == bottom and right - left >= 2
         }
@@ -81,7 +85,7 @@ class SheetReader:
         self._fill_down(texts, below)
         for offset, row in enumerate(texts):
             self._read_row(below + offset, row)
-        if not self._heading.columns.keys() & {"area_text", "district_text", "address"}:
+        if not self._heading.columns.keys() & _AREA_FIELDS:
             self._warn_of_missing_areas()
         return self._rows
 
@@ -119,8 +123,10 @@ class SheetReader:
             return
         fields, remarks = self._fields.read(self._table.rows[index], texts)
         self._inherit_group(fields)
-        remarks = remarks + self._fields.read_area(fields)
-        self._accept(index, texts, fields, remarks)
+        found = self._areas.read(fields)
+        if not self._heading.columns.keys() & _AREA_FIELDS:
+            found = [remark for remark in found if remark.reason != "area_missing"]
+        self._accept(index, texts, fields, remarks + found)
 
     def _inherit_group(self, fields: dict[str, Value]) -> None:
         """Take the area from the group's line, or, when nothing in the row names one, from the title."""
@@ -232,6 +238,8 @@ def _area_of_title(table: Table, heading: Heading, catalogue: Catalogue) -> dict
     ]
     found = {"area_text": "", "district_text": ""}
     for line in lines:
+        if PLACE_AND_DAY.search(line):
+            continue
         place = read_place(line)
         commune, district = _AFTER_NAME.sub("", place.commune), _AFTER_NAME.sub("", place.district)
         if commune and not found["area_text"] and catalogue.names_commune(commune):

@@ -277,6 +277,9 @@ def test_an_enterprise_of_which_only_the_name_is_known_is_read(read):
         (f"'{CODES[1]}", CODES[1], ""),
         (f"{CODES[1][:4]}.{CODES[1][4:7]}.{CODES[1][7:]}", CODES[1], ""),
         (f" MST: {CODES[1]}\u00a0", CODES[1], ""),
+        (f"{CODES[1]}.0", CODES[1], ""),
+        (f"{CODES[1]} (chi nhánh)", CODES[1], ""),
+        ("40A8001234", None, ""),
         (f"{CODES[1]}-001", f"{CODES[1]}-001", ""),
         (f"{CODES[1]}001", f"{CODES[1]}-001", ""),
         (int(f"{CODES[1]}001"), f"{CODES[1]}-001", ""),
@@ -633,6 +636,37 @@ def test_a_note_in_the_middle_does_not_end_a_list_without_numbers(read):
         ]
     )
     assert names(found) == ["Công ty A", "Công ty B"]
+
+
+def test_a_heading_of_two_rows_that_repeats_on_each_page_is_passed_over(read):
+    upper = ["STT", "Tên DN", "MST", "Địa chỉ", None]
+    lower = [None, None, None, "Xã", "Huyện"]
+    found = read([upper, lower, company(1), upper, lower, company(2), ["Trang 1/2"]])
+    assert reasons(found.skipped)[2:] == [(4, "repeated_heading"), (5, "repeated_heading"), (7, "title")]
+    assert len(found.entries) == 2
+
+
+def test_the_district_of_the_title_tells_ambiguous_communes_apart(read, catalogue):
+    found = read(
+        [
+            ["UBND HUYỆN KRÔNG BÔNG"],
+            ["Tên DN", "MST", "Xã"],
+            ["A", CODES[1], "Hòa Phong"],
+            ["B", CODES[2], "Ea Kar"],
+        ]
+    )
+    assert areas(found, catalogue) == ["Xã Cư Pui", "Xã Ea Kar"]
+    assert not found.warnings
+
+
+def test_a_tax_code_goes_before_the_number_of_a_registration_paper(read):
+    found = read([["Tên hộ KD", "Số GCN ĐKKD", "Mã số thuế"], ["Hộ A", "40A8001234", CODES[1]]])
+    assert found.entries[0].fields["tax_code"] == CODES[1]
+
+
+def test_a_code_before_the_activity_is_the_industry(read):
+    found = read([["Tên DN", "MST", "Ngành nghề chính"], ["A", CODES[1], "46321 - Bán buôn thịt"]])
+    assert found.entries[0].fields["vsic5"] == "46321"
 
 
 # Shape 27: English headings, and an enterprise's name in two languages.

@@ -75,7 +75,7 @@ class OfficeList:
         self._random.shuffle(tail)
         self.fields = ["seq", *tail]
         self.expected: dict[str, str] = {}
-        self.rows = self._title() + [self._heading()] + self._body() + self._end()
+        self.rows = [*self._title(), self._heading(), *self._body(), *self._end()]
 
     def _title(self) -> list[list[object]]:
         titles: list[list[object]] = [
