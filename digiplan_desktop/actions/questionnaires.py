@@ -135,12 +135,7 @@ def open_entry(workspace: Workspace, response_id: str, *, language: str = "vi") 
     record = find_response(workspace, response_id)
     known = find_round(workspace, str(record.data.get("m/round", "")))
     facts = _respondent_facts(workspace, str(record.data.get("m/respondent") or ""))
-    session = Session(
-        workspace.form(known.form),
-        record.data,
-        language=language,
-        metadata={"username": workspace.store.user},
-    )
+    session = _open_session(workspace, known.form, record.data, language)
     return Entry(
         response_id=record.id,
         round=known,
