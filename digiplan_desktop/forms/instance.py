@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ from digiplan_desktop.forms.canonical import canonical_result
 from digiplan_desktop.forms.growth import FormNode, all_below, grow, own_source
 from digiplan_desktop.forms.xpath.context import Context, Environment, EvaluationError
 from digiplan_desktop.forms.xpath.nodes import DOCUMENT, Node
-from digiplan_desktop.forms.xpath.values import Value, boolean_of, number_of
+from digiplan_desktop.forms.xpath.values import Value, boolean_of, parse_number, string_of
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.model import Definition, Model, Rule
 
-MAX_REPEATS = 10_000
+# No household has a thousand members: a larger count is a slip of the keyboard, and would stop the window.
+MAX_REPEATS = 1_000
 MAX_STEPS = 1_000_000
 
 
@@ -267,6 +269,6 @@ _APPLY: Mapping[str, Callable[[Instance, FormNode, Value], None]] = {
 
 
 def whole_number(value: Value) -> int:
-    """Give a count as a whole number that is not negative; 0 for what is none."""
-    number = number_of(value)
-    return int(min(max(number, 0), MAX_REPEATS)) if number == number else 0  # noqa: PLR0124
+    """Give a count as a whole number from 0 to the most a repeat may have; 0 for what is none, a date included."""
+    number = value if isinstance(value, float) else parse_number(string_of(value))
+    return 0 if math.isnan(number) else int(min(max(number, 0), MAX_REPEATS))

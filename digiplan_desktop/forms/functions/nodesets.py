@@ -77,6 +77,8 @@ def _instance(context: Context, name: str) -> list[Node]:
 
 def _indexed_repeat(context: Context, target: list[Node], *places: Value) -> list[Node]:
     """Give the nodes of `target` inside the repeat instances of the given positions (pairs of repeat, index)."""
+    if len(places) % 2:
+        raise EvaluationError("indexed-repeat needs an index for every repeat")
     for repeat, place in zip(places[0::2], places[1::2], strict=True):
         if not isinstance(repeat, list):
             raise EvaluationError("indexed-repeat needs repeats")
