@@ -85,7 +85,7 @@ def start_response(workspace: Workspace, round_id: str, respondent: str = "") ->
     workspace.store.save(
         response_id,
         "response",
-        {**begun, **_open_session(workspace, known.form, begun).writes()},
+        {**begun, **_open_session(workspace, known.form, begun).beginning()},
         act="create",
         form=form_reference(workspace, known.form),
     )

@@ -224,6 +224,14 @@ class Session:
         changed = {path: value for path, value in present.items() if self._saved.get(path) != value}
         return changed | answers.cleared(self._saved, present, self.unknown)
 
+    def beginning(self) -> Mapping[str, Value]:
+        """Give what opening filled in by itself (preloads, defaults), as paths to store when the answers are made.
+
+        Stored once, these values are the same for all who open the questionnaire later.
+        """
+        present = answers.stored_values(self._instance)
+        return {path: value for path, value in present.items() if self._saved.get(path) != value}
+
     def mark_saved(self, writes: Mapping[str, Value]) -> None:
         """Note that the store has these values now."""
         self._saved.update(writes)
