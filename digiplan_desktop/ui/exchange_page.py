@@ -138,6 +138,7 @@ class ExchangePage(Page):
         for widget in widgets:
             if isinstance(widget, PlainTable):
                 widget.setProperty("role", "inside")
+                widget.setAccessibleName(heading)
             card.column.addWidget(widget, 1 if isinstance(widget, PlainTable) else 0)
         if len(widgets) > 1:
             card.column.addStretch(0)

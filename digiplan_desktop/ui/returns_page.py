@@ -66,6 +66,7 @@ class ReturnsPage(Page):
         self.area = _choice(self.tr("Area"), 210)
         self.export = primary_button(self.tr("Export to Excel …"), "file-spreadsheet")
         self.table = ReturnTable()
+        self.table.setAccessibleName(self.tr("Return"))
         self.missing = Paragraph("")
         self.settings = button(self.tr("Fill in the office"), role="quiet")
         self.heading = label("", "heading")

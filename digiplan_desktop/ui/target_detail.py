@@ -50,6 +50,7 @@ class TargetDetail(QWidget):
             (self.tr("Definition"), self.tr("Estimate"), self.tr("95% interval"), self.tr("Answers"))
         )
         self.definitions.setProperty("role", "inside")
+        self.definitions.setAccessibleName(self.tr("The definitions side by side"))
         self._evidence = Card(self.tr("Evidence"))
         self._compared = Card(self.tr("The definitions side by side"))
         self._arrange()

@@ -39,7 +39,10 @@ def definition_lines(target: TargetProgress) -> Sequence[tuple[str, str, str, st
 def _facts(target: TargetProgress, progress: PlanProgress) -> Iterator[tuple[str, str]]:
     language = current_language()
     yield translate("facts", "Interval"), interval_text(target)
-    yield translate("facts", "Answers used"), format_number(target.n, 0, language) if target.n else ""
+    yield (
+        translate("facts", "Answers used"),
+        format_number(target.n, 0, language) if target.source == "survey" else "",
+    )
     yield translate("facts", "Coverage"), _coverage(target)
     yield translate("facts", "Quality"), "" if target.value is None else flag_word(target.flags)
     yield from _path(target, progress)

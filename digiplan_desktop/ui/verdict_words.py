@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.plan.results import TargetProgress
 
 # Reason codes of plan/status.py; a code that reads differently by status is looked up as "code:status" first.
-_WHY: dict[str, str] = {
+WHY: dict[str, str] = {
     "no_target": QT_TRANSLATE_NOOP("verdicts", "The plan sets no target here; the figure is only watched."),
     "qualitative": QT_TRANSLATE_NOOP(
         "verdicts", "The plan sets no number here on purpose: level and trend are shown, never a pass mark."
@@ -88,6 +88,7 @@ _SHARES = {("coverage", 0), ("coverage", 1), ("ratio", 0)}
 _COUNTS = {("silent_districts", 0), ("few_answers", 0), ("few_answers", 1), ("old", 0), ("old", 1)}
 _POINTS = {("half_width", 0), ("half_width", 1)}
 
+_AIMS = {("certain", 1), ("point", 1), ("interval", 2), ("due", 1), ("no_baseline", 1)}
 # Words such as "lies beyond 20%" take the aim as a number, without its "≥".
 _BESIDE_THE_AIM = ("exceeded", "inconclusive")
 
@@ -103,7 +104,7 @@ _SHORT: dict[str, str] = {
 
 def why(target: TargetProgress) -> str:
     """Give one sentence that explains the status."""
-    source = _WHY.get(f"{target.reason}:{target.status}", _WHY.get(target.reason, ""))
+    source = WHY.get(f"{target.reason}:{target.status}", WHY.get(target.reason, ""))
     return _filled(source, target) if source else interval_text(target)
 
 
@@ -136,7 +137,7 @@ def _number(target: TargetProgress, place: int, value: float) -> str:
         return format_number(value, 0, language)
     if where in _POINTS:
         return format_number(value, 0 if value == round(value) else 1, language)
-    if value == target.aim.value and target.aim.upper is None and target.status not in _BESIDE_THE_AIM:
+    if where in _AIMS and target.aim.upper is None and target.status not in _BESIDE_THE_AIM:
         return aim_text(target)
     # A point of the path need not be a whole enterprise.
     if not in_percent(target) and value != round(value):
