@@ -17,6 +17,7 @@ from digiplan_desktop.forms.faults import Faults
 from digiplan_desktop.forms.model_building import build_model
 from digiplan_desktop.forms.placing import place_fault
 from digiplan_desktop.forms.rendering import language_code
+from digiplan_desktop.forms.sheet_checks import check_sheets
 from digiplan_desktop.forms.soft_checks import compile_soft_checks, read_soft_checks
 from digiplan_desktop.forms.states import node_kind, question_type
 from digiplan_desktop.forms.workbook import Source, read_source
@@ -97,6 +98,7 @@ def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Probl
     external, contents = load_external(parts, path.parent, faults)
     model = build_model(parts, external, faults)
     checks, check_problems = read_soft_checks(source)
+    problems += check_sheets(source)
     problems += check_problems + compile_soft_checks(model, checks)
     problems += [place_fault(fault, source) for fault in faults.found]
     digest = hashlib.sha256(b"\0".join([source.content, *contents])).hexdigest()

@@ -109,6 +109,24 @@ def test_what_the_compiler_of_workbooks_refuses_has_a_place(tmp_path: Path, tabl
     assert problem.text
 
 
+def test_a_filter_that_names_no_column_of_its_list_is_found(tmp_path: Path):
+    table = """
+    | type         | name | label | choice_filter                  |
+    | text         | d    | D     |                                |
+    | select_one a | t    | T     | distrct = ${d} and name != 'x' |
+    | select_one_from_file towns.csv | u | U | people > 5 and size = ${d} |
+    | choices |
+    | list_name | name | label | district |
+    | a         | 1    | One   | d1       |
+    """
+    (tmp_path / "towns.csv").write_text("name,label,people\n1,One,7\n", encoding="utf-8")
+    check = check_form(write_workbook(tmp_path / "form.xlsx", table))
+    assert [(each.code, each.row, each.text) for each in check.problems] == [
+        ("column_missing", 3, "distrct"),
+        ("column_missing", 4, "size"),
+    ]
+
+
 def test_a_data_file_that_is_not_there_is_named(tmp_path: Path):
     table = "| type | name | label |\n| select_one_from_file towns.csv | t | Town |"
     check = check_form(write_workbook(tmp_path / "form.xlsx", table))
