@@ -6,26 +6,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.register.duplicates import Pair
+    from digiplan_desktop.register.duplicates import Candidate, DuplicatePair
+    from digiplan_desktop.store.records import Record
+
+_COMPARED = ("name", "tax_code", "area", "phone", "address", "personal_id")
 
 
-def find_duplicates(workspace: Workspace) -> tuple[Pair, ...]:
+def find_duplicates(workspace: Workspace) -> tuple[DuplicatePair, ...]:
     """Give candidate pairs of the register, the likeliest first."""
-    from digiplan_desktop.register.duplicates import Candidate, candidate_pairs
+    from digiplan_desktop.register import duplicates
 
-    def text(data: object, name: str) -> str:
-        return str(data.get(f"m/{name}") or "") if isinstance(data, dict) else ""
+    records = workspace.store.records("enterprise")
+    return duplicates.find_duplicates(_candidate(record) for record in records if not record.deleted)
 
-    candidates = [
-        Candidate(
-            id=record.id,
-            name=text(dict(record.data), "name"),
-            tax_code=text(dict(record.data), "tax_code"),
-            phone=text(dict(record.data), "phone"),
-            area=text(dict(record.data), "area"),
-            address=text(dict(record.data), "address"),
-        )
-        for record in workspace.store.records("enterprise")
-        if not record.deleted
-    ]
-    return tuple(candidate_pairs(candidates))
+
+def _candidate(record: Record) -> Candidate:
+    from digiplan_desktop.register.duplicates import Candidate
+
+    return Candidate(id=record.id, **{name: str(record.data.get(f"m/{name}") or "") for name in _COMPARED})

@@ -192,6 +192,7 @@ def complete_entry(workspace: Workspace, entry: Entry) -> Completion:
         return Completion(
             done=False, violations=session.violations(), warnings=open_warnings, changes=Changes()
         )
+    session.finish()
     changes: dict[str, Value] = {
         **session.writes(),
         "m/status": "complete",

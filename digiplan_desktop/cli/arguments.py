@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from digiplan_desktop.errors import AreaUnknown, ValueUnreadable
+from digiplan_desktop.text import fold
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
@@ -58,15 +59,22 @@ def language() -> str:
 
 
 def find_area(workspace: Workspace, text: str) -> str:
-    """Give the uid of a unit that a user named by uid or by name; raises AreaUnknown with the candidates."""
-    if not text:
-        return ""
-    if text in workspace.catalogue.units:
+    """Give the uid of a unit that a user named by uid or by name; raises AreaUnknown with the candidates.
+
+    A name with its kind ("Huyện Lắk") means an old district before a commune of that name, a bare one the commune.
+    """
+    if not text or text in workspace.catalogue.units:
         return text
+    districts = workspace.catalogue.districts()
+    named = {fold(unit.name): unit.uid for unit in districts}
+    if fold(text) in named:
+        return named[fold(text)]
     found = workspace.catalogue.resolve(text, "", date.today())  # noqa: DTZ011 (the user's own calendar)
-    if not found.uid:
+    short = {fold(unit.short): unit.uid for unit in districts}
+    uid = found.uid or short.get(fold(text), "")
+    if not uid:
         raise AreaUnknown(text, tuple(found.candidates))
-    return found.uid
+    return uid
 
 
 def plain(value: Any) -> Any:

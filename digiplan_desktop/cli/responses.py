@@ -55,7 +55,12 @@ def answer_verb(
     as_json: bool,
 ) -> None:
     """Answer questions, all of them in one save; a several-of-many answer lists its options with blanks."""
-    from digiplan_desktop.actions.questionnaires import complete_entry, open_entry, save_entry
+    from digiplan_desktop.actions.questionnaires import (
+        complete_entry,
+        find_response,
+        open_entry,
+        save_entry,
+    )
 
     with opened() as workspace:
         entry = open_entry(workspace, response_id, language=language())
@@ -65,9 +70,10 @@ def answer_verb(
             entry.session.answer(ref, value)
         save_entry(workspace, entry, entry.session.writes())
         done = complete and complete_entry(workspace, entry).done
+        heads = find_response(workspace, entry.response_id).heads
     document = {
         "id": entry.response_id,
-        "heads": list(entry.heads),
+        "heads": list(heads),
         "status": entry.status,
         "violations": _violations(entry),
         "warnings": _warnings(entry),
