@@ -21,7 +21,9 @@ Decisions = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True)
 class AreaReader:
-    """Sets `area` (a uid, "" when not found) and `district` (an old district's uid) of rows.
+    """Sets `area` (a uid, "" for a text that means none) and `district` (an old district's uid) of rows.
+
+    A row that says nothing of its area gets neither, so that taking in a list cannot wipe out what is known.
 
     Attributes:
         decisions: areas that a person has already decided.
@@ -39,7 +41,6 @@ class AreaReader:
         self._read_address(fields)
         text, district = str(fields.get("area_text", "")), str(fields.get("district_text", ""))
         if not text:
-            fields["area"] = ""
             self._set_district(district, fields)
             return [Remark("area_text", district, "area_missing")]
         decided = self.decisions.get((fold(text), fold(district)))

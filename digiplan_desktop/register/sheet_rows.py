@@ -91,7 +91,7 @@ class SheetReader:
 
     def _warn_of_missing_areas(self) -> None:
         """Say once, not in every row, that the list has no column that names areas."""
-        if any(not entry.fields["area"] for entry in self._rows.entries):
+        if any(not entry.fields.get("area") for entry in self._rows.entries):
             self._warn(self._heading.last, Remark("area_text", "", "area_missing"))
 
     def _skip_above(self, index: int) -> None:

@@ -52,7 +52,7 @@ def names(found: EnterpriseList) -> list[object]:
 
 
 def areas(found: EnterpriseList, catalogue: Catalogue) -> list[str]:
-    uids = [str(entry.fields["area"]) for entry in found.entries]
+    uids = [str(entry.fields.get("area", "")) for entry in found.entries]
     return [catalogue.unit(uid).name if uid else "" for uid in uids]
 
 
@@ -596,7 +596,7 @@ def test_areas_that_cannot_be_found_are_warnings_with_candidates(read):
         (4, "area_split", 1),
         (5, "area_missing", 0),
     ]
-    assert [entry.fields["area"] for entry in found.entries] == ["", "", "W24561-2", ""]
+    assert [entry.fields.get("area") for entry in found.entries] == ["", "", "W24561-2", None]
     assert found.entries[3].fields["district"] == "D656-1"
 
 
