@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import Paragraph, label, line, primary_button
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from digiplan_desktop.store.records import Record
     from digiplan_desktop.store.revision import Revision
@@ -129,19 +130,9 @@ class EnterprisePanel(QFrame):
         value = facts.record.data.get(f"m/{name}")
         if value in {None, ""}:
             return ""
-        match name:
-            case "area" | "district":
-                return facts.names.get(str(value), str(value))
-            case "size":
-                return size_word(str(value))
-            case "status":
-                return state_word(str(value))
-            case "reg_date":
-                return _day(str(value))
-            case "emp" | "capital":
-                return _number(str(value))
-            case _:
-                return str(value)
+        if name in {"area", "district"}:
+            return facts.names.get(str(value), str(value))
+        return _WORDS.get(name, str)(str(value))
 
     def _revision(self, revision: Revision) -> QWidget:
         when = revision.at
@@ -179,3 +170,12 @@ def _number(text: str) -> str:
     except InvalidOperation:
         return text
     return format_number(number, 0 if number == number.to_integral_value() else 2, current_language())
+
+
+_WORDS: Mapping[str, Callable[[str], str]] = {
+    "size": size_word,
+    "status": state_word,
+    "reg_date": _day,
+    "emp": _number,
+    "capital": _number,
+}

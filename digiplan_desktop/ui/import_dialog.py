@@ -7,7 +7,6 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,6 +20,8 @@ from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
 
     from digiplan_desktop.actions.enterprises import ImportReport
     from digiplan_desktop.ui.page import PageContext

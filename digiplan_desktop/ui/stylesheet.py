@@ -84,7 +84,8 @@ QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 0 8px; min-height: ${control_focus}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 8px; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled { background: $sunken; color: $secondary; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {
+    background: $sunken; color: $secondary; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QDateEdit::drop-down { border: 0; width: 28px; }
@@ -92,7 +93,8 @@ QDateEdit::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox QAbstractItemView, QMenu, QListView[role="popup"] { background: $surface; color: $text;
     border: 1px solid $line; border-radius: 6px; padding: 4px; outline: 0; }
-QComboBox QAbstractItemView::item, QListView[role="popup"]::item { min-height: ${row}px; padding: 0 8px; border-radius: 4px; }
+QComboBox QAbstractItemView::item, QListView[role="popup"]::item {
+    min-height: ${row}px; padding: 0 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView[role="popup"]::item:selected { background: $tint; color: $text; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $tint; color: $text; }

@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,8 @@ class Tasks(QObject):
     ) -> None:
         """Call ``work`` in the background, then ``done`` with its result or ``failed`` with its error here.
 
-        Without ``failed`` an error is raised here, where the crash hook sees it.
+        Without ``failed`` an error is raised here, where the crash hook sees it. When ``done`` or ``failed`` is a
+        method of an object that Qt has deleted meanwhile, the answer is dropped.
         """
 
         def answer(future: Future[T]) -> None:
@@ -73,16 +75,23 @@ class Tasks(QObject):
         if "_worker" in self.__dict__:
             self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _answer(self, answering: Callable[[], Any]) -> None:
+    def _answer(self, answering: partial[Any]) -> None:
         self._waiting -= 1
         try:
-            answering()
+            if _still_there(answering.func):
+                answering()
         finally:
             if self._waiting == 0:
                 self.busy_changed.emit(False)
 
     def _call(self, call: Callable[[], Any]) -> None:
         call()
+
+
+def _still_there(call: Callable[..., Any]) -> bool:
+    # A page or dialog may have been closed while its work was under way: nobody is left to hear the answer.
+    owner = getattr(call, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _raise(error: BaseException) -> None:

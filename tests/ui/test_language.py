@@ -39,3 +39,10 @@ def test_english_has_its_plurals(qapp, count: int, words: str):
 
 def test_a_language_without_a_file_is_told(qapp):
     assert not install_language(qapp, "fr")
+
+
+def test_the_dialogs_of_qt_speak_vietnamese_too(qapp):
+    install_language(qapp, "vi")
+
+    assert QCoreApplication.translate("QFileDialog", "Files of type:") == "Loại tệp:"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Hủy"

@@ -95,3 +95,20 @@ def test_closing_drops_what_has_not_begun(qapp):
     tasks.close()
 
     assert done == []
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, tasks: Tasks):
+    from PySide6.QtWidgets import QLabel
+    from shiboken6 import delete
+
+    label, gate = QLabel(), threading.Event()
+
+    def work() -> str:
+        gate.wait()
+        return "too late"
+
+    tasks.run(work, label.setText)
+    delete(label)
+    gate.set()
+
+    qtbot.waitUntil(lambda: not tasks.busy)
