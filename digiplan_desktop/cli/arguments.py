@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -75,6 +76,14 @@ def find_area(workspace: Workspace, text: str) -> str:
     if not uid:
         raise AreaUnknown(text, tuple(found.candidates))
     return uid
+
+
+def read_json(text: str, name: str) -> Any:
+    """Give what a JSON text says; raises ValueUnreadable with the name of where it came from."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise ValueUnreadable(name, "json") from None
 
 
 def plain(value: Any) -> Any:

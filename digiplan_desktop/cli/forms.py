@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import IO
 
 import click
 
-from digiplan_desktop.cli.arguments import json_option, language
+from digiplan_desktop.cli.arguments import json_option, language, read_json
 from digiplan_desktop.cli.main import exit_with
 from digiplan_desktop.cli.output import give, load_words
+from digiplan_desktop.errors import FileMissing
 
 PROBLEMS_LISTED = 3
 
@@ -55,3 +59,36 @@ def list_verb(as_json: bool) -> None:
     forms = [(path.stem, load_form(path)) for path in shipped_forms()]
     document = {"forms": [{"id": name, "title": form.title, "version": form.version} for name, form in forms]}
     give(document, as_json=as_json, text=[f"{name:<6} {form.title}  {form.version}" for name, form in forms])
+
+
+@form_verb.command("play")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("steps", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--batch",
+    type=click.File(encoding="utf-8"),
+    help="Many scenarios as one JSON; - reads standard input.",
+)
+def play_verb(file: Path | None, steps: Path | None, batch: IO[str] | None) -> None:
+    """Run the STEPS (JSON) through the questionnaire FILE and print the state after each as JSON."""
+    from digiplan_desktop.forms.play import play_batch, play_file
+
+    if batch is not None:
+        click.echo(json.dumps(play_batch(read_json(batch.read(), "--batch")), ensure_ascii=False))
+        return
+    if file is None or steps is None:
+        raise click.UsageError(click.get_current_context().get_usage())
+    if not steps.is_file():
+        raise FileMissing(steps)
+    played = play_file(file, read_json(steps.read_text(encoding="utf-8-sig"), str(steps)))
+    click.echo(json.dumps(played, ensure_ascii=False))
+
+
+@form_verb.command("eval")
+def eval_verb() -> None:
+    """Evaluate a JSON list of expressions from standard input and print the results as JSON."""
+    from digiplan_desktop.forms.evaluation import evaluate_questions
+
+    # Not the console's encoding: the list comes from a program.
+    questions = read_json(sys.stdin.buffer.read().decode(), "stdin")
+    click.echo(json.dumps(evaluate_questions(questions), ensure_ascii=False))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from digiplan_desktop.cli.arguments import Day, json_option, language, opened, plain
+from digiplan_desktop.cli.arguments import Day, json_option, language, opened, plain, read_json
 from digiplan_desktop.cli.output import give, load_words
-from digiplan_desktop.errors import FileMissing, FileNotWritable, ValueUnreadable
+from digiplan_desktop.errors import FileMissing, FileNotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,10 +146,7 @@ def estimate_verb(data: Path, design: Path, as_json: bool) -> None:
     for path in (data, design):
         if not path.is_file():
             raise FileMissing(path)
-    try:
-        asked = json.loads(design.read_text(encoding="utf-8-sig"))
-    except ValueError:
-        raise ValueUnreadable(str(design), "json") from None
+    asked = read_json(design.read_text(encoding="utf-8-sig"), str(design))
     estimates = [each.to_json() for each in estimate_csv(data, asked)]
     lines = [
         f"{each['id']:<20} {each['estimate']!s:<22} {each['low']} – {each['high']}" for each in estimates
