@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 # Invisible signs that come along from web pages and PDF files, and Excel's escape for a carriage return.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|_x000[Dd]_")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_NOTHING = frozenset({"", "x", "na", "n a", "null", "none", "khong", "khong co", "chua co", "ko co", "nan"})
+_NOTHING = frozenset(
+    {"", "x", "na", "n a", "null", "none", "khong", "khong co", "chua co", "ko co", "nan", "nat"}
+)
 _LONGEST_NOTHING = 12
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIAL_DAYS = range(3_654, 73_051)  # 1910 to 2100

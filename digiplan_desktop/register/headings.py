@@ -26,6 +26,8 @@ _EXACT, _ALMOST, _START, _PARENT = 3.0, 2.5, 2.0, 1.0
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _ENUMERATION = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 _NUMBERING = re.compile(r"^[(\[]?\s*(?:\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$")
+# Without its marks "động" (hoạt động) would be "đồng".
+_UNIT_BEHIND = re.compile(r"(?:(?:tỷ|tỉ|triệu|nghìn|ngàn) )?đồng$|vn[dđ]$")
 _UNITS = (
     (re.compile(r"\b(?:ty|ti)\b(?: dong| vnd| vn d| d)?"), "1000"),
     (re.compile(r"\b(?:trieu|tr)\b|\btrd\b|\btr d\b"), "1"),
@@ -142,9 +144,13 @@ def is_numbering(cells: Iterable[str]) -> bool:
 
 def money_unit(text: str) -> str:
     """Give how many million đồng one unit of a heading is ("1", "0.000001", …), or "" when it says none."""
-    marked = " ".join(_PARENTHESES.findall(text)) or " ".join(re.split(r"[,:\n]", text)[1:])
-    folded = fold(marked)
-    return next((factor for pattern, factor in _UNITS if pattern.search(folded)), "")
+    behind = _UNIT_BEHIND.search(text.lower())
+    for marked in (*_PARENTHESES.findall(text), *re.split(r"[,:/\n]", text)[1:], behind[0] if behind else ""):
+        folded = fold(marked)
+        factor = next((factor for pattern, factor in _UNITS if pattern.search(folded)), "")
+        if factor:
+            return factor
+    return ""
 
 
 def _headings_from(rows: Sequence[Sequence[str]], first: int) -> Iterator[Heading]:

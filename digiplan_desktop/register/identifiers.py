@@ -77,7 +77,7 @@ def read_tax_code(cell: Cell) -> TaxCode:
     text = clean(cell)
     if isinstance(cell, float) and not cell.is_integer():
         return TaxCode("", "tax_code_shape")
-    if says_nothing(text) or not _FILLING.sub("", text):
+    if says_nothing(text) or not any(char.isdigit() for char in text):
         return TaxCode("")
     scientific = _SCIENTIFIC.match(text)
     if scientific:

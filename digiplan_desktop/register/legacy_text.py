@@ -61,8 +61,13 @@ def convert(text: str, encoding: str) -> str:
     return _conversion(encoding).apply(text)
 
 
+def has_unicode_letters(texts: Iterable[str]) -> bool:
+    """Say whether a letter occurs that only Unicode text can have."""
+    return any(_UNICODE_ONLY.search(text) for text in texts)
+
+
 def detect_encoding(texts: Iterable[str]) -> str:
-    """Give "tcvn3" or "vni" when the texts of a column are clearly so, else ""."""
+    """Give "tcvn3" or "vni" when the texts of a column, or of a whole sheet, are clearly so, else ""."""
     unicode_texts = tcvn3 = vni = marked = 0
     for index, text in enumerate(text for text in texts if not text.isascii()):
         if index >= _SAMPLE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from digiplan_desktop.errors import NameColumnMissing
 from digiplan_desktop.register.entries import Entry, ListRows, ListWarning, Refusal, Skipped
 from digiplan_desktop.register.headings import Heading, find_heading, headings_seen
-from digiplan_desktop.register.legacy_text import convert, detect_encoding
+from digiplan_desktop.register.legacy_text import convert, detect_encoding, has_unicode_letters
 from digiplan_desktop.register.sheet_rows import ListContext, Seen, SheetReader
 from digiplan_desktop.register.workbook import Table, read_tables
 
@@ -99,15 +100,23 @@ def _prepare(table: Table) -> tuple[Table, Heading | None, list[ListWarning]]:
     """Bring old encodings into Unicode, column by column, and look for the heading."""
     warnings = []
     rows = table.rows
-    for column in range(max(map(len, rows))):
-        texts = (row[column] for row in rows if column < len(row) and isinstance(row[column], str))
-        encoding = detect_encoding(text for text in texts if isinstance(text, str))
+    columns = [_marked_texts(rows, column) for column in range(max(map(len, rows)))]
+    usual = detect_encoding(chain.from_iterable(columns))
+    for column, texts in enumerate(columns):
+        # One heading says too little by itself: "M· sè thuÕ" could be either encoding.
+        encoding = detect_encoding(texts) or ("" if not texts or has_unicode_letters(texts) else usual)
         if encoding:
             _convert_column(rows, column, encoding)
             warnings.append(
                 ListWarning(0, _first_text(rows, column), encoding, "legacy_encoding", table.sheet)
             )
     return replace(table, rows=rows), find_heading(rows, table.merges), warnings
+
+
+def _marked_texts(rows: list[list[Cell]], column: int) -> list[str]:
+    """Give the texts of a column that have more than plain letters."""
+    cells = (row[column] for row in rows if column < len(row))
+    return [cell for cell in cells if isinstance(cell, str) and not cell.isascii()]
 
 
 def _convert_column(rows: list[list[Cell]], column: int, encoding: str) -> None:

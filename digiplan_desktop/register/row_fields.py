@@ -177,6 +177,6 @@ class FieldReader:
 
 def _find_industry(fields: dict[str, Value]) -> None:
     """Take the code that stands before the activity in extracts of the business register ("46321 - Bán buôn")."""
-    found = re.match(r"^[A-V]?\s*(\d{4,5})\s*[-:.(\u2013]", str(fields.get("activity", "")))
+    found = re.match(r"^[A-V]?\s*(\d{4,5})\s*(?:[-:.(\u2013]|$)", str(fields.get("activity", "")))
     if found:
         fields.setdefault("vsic5", found[1])

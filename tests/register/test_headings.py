@@ -104,6 +104,9 @@ def test_numbering_rows_are_known():
         ("Vốn (nghìn đồng)", "0.001"),
         ("Vốn (1.000 đồng)", "0.001"),
         ("Vốn điều lệ", ""),
+        ("Vốn điều lệ / Đồng", "0.000001"),
+        ("Vốn điều lệ triệu đồng", "1"),
+        ("Vốn hoạt động", ""),
     ],
 )
 def test_the_unit_of_money_is_read_from_the_heading(heading, unit):

@@ -293,6 +293,7 @@ def test_an_enterprise_of_which_only_the_name_is_known_is_read(read):
             "tax_code_check_digit",
         ),
         ("chưa có", None, ""),
+        ("đang xin cấp", None, ""),
         ("-", None, ""),
     ],
 )
@@ -522,6 +523,15 @@ def test_a_list_in_an_old_font_is_read_and_pointed_out(read, catalogue, encoding
     assert areas(found, catalogue) == ["Xã Krông Búk", "Xã Ea Ô", "Xã Vụ Bổn"]
     assert {warning.reason for warning in found.warnings} == {"legacy_encoding"}
     assert {warning.value for warning in found.warnings} == {encoding}
+
+
+def test_a_text_file_in_an_old_font_is_read(tmp_path, catalogue):
+    text = "STT;Tªn doanh nghiÖp;M· sè thuÕ;§Þa chØ\n1;C«ng ty TNHH Ph\u00adíc An;{};Th«n 3, x· Ea Kar\n"
+    path = tmp_path / "a.csv"
+    path.write_bytes(text.format(CODES[1]).encode("latin-1"))
+    found = check_rows(read_list(path, catalogue, on=TODAY))
+    assert found.columns["tax_code"] == "Mã số thuế"
+    assert names(found) == ["Công ty TNHH Phước An"]
 
 
 # Shape 21: one sheet a commune, and a summary.
