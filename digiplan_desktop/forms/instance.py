@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # No household has a thousand members: a larger count is a slip of the keyboard, and would stop the window.
 MAX_REPEATS = 1_000
-MAX_STEPS = 1_000_000
+MAX_COUNTS = 50
 
 
 class Instance:
@@ -91,16 +92,19 @@ class Instance:
         self.settle()
 
     def settle(self) -> None:
-        """Run the queued rules, each after everything it reads."""
-        for _ in range(MAX_STEPS):
-            if not self._queue:
-                return
+        """Run the queued rules, each after everything it reads.
+
+        Only a count can be queued anew by what it did itself; it may do so a few times, not for ever.
+        """
+        counted: Counter[int] = Counter()
+        while self._queue:
             _, _, rule, node = heapq.heappop(self._queue)
             self._queued.discard((id(rule), id(node)))
+            if rule.attribute == "count":
+                counted[id(node)] += 1
+                if counted[id(node)] > MAX_COUNTS:
+                    continue
             self._apply(rule, node)
-        # Only a count that feeds on itself can come here: it stops where it stands.
-        self._queue.clear()
-        self._queued.clear()
 
     def _touch(self, node: FormNode) -> None:
         """Note that a node's value or presence changed, and queue what reads it."""

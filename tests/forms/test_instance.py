@@ -125,3 +125,26 @@ def test_removing_an_instance_moves_the_others_up():
     session.remove_repeat("/data/r[1]")
     assert session.values()["r[1]/x"] == "2"
     assert session.values()["r[1]/y"] == "10"
+
+
+GROWING = """
+| type         | name | label | calculation                                        | repeat_count |
+| calculate    | want |       | count(${r}) + if(count(${r}) = 0 or ${LAST} = 'y', 1, 0) |              |
+| begin_repeat | r    | R     |                                                    | ${want}      |
+| text         | more | More? |                                                    |              |
+| end_repeat   |      |       |                                                    |              |
+"""
+
+
+def test_a_repeat_may_grow_for_as_long_as_its_last_instance_says_so():
+    session = Scenario(GROWING.replace("${LAST}", "${r}[last()]/more")).session
+    assert [node.ref for node in session.nodes()] == ["/data/r[1]", "/data/r[1]/more"]
+    session.answer("/data/r[1]/more", "y")
+    assert "/data/r[2]/more" in {node.ref for node in session.nodes()}
+    session.answer("/data/r[2]/more", "n")
+    assert len(session.nodes()) == 4
+
+
+def test_a_repeat_that_would_grow_for_ever_stops():
+    session = Scenario(GROWING.replace("${LAST}", "'y'")).session
+    assert 1 < len(session.nodes()) < 200
