@@ -14,7 +14,7 @@ from digiplan_desktop.plan.evidence import CONVENIENCE
 from digiplan_desktop.plan.quality import DOMAIN_HALF_WIDTH, PROVINCE_HALF_WIDTH
 from digiplan_desktop.plan.round_estimates import estimate_reading, reading_flags
 from digiplan_desktop.plan.round_reading import RoundReading, read_round, restrict_round
-from digiplan_desktop.returns.content import Bieu01, Bieu01Row, Measure, Office
+from digiplan_desktop.returns.content import Bieu01, Bieu01Row, Measure
 from digiplan_desktop.text import sort_key
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def fill_bieu01(workspace: Workspace, known: Round, *, area: str = "", territory
     return Bieu01(
         period=period_words(known.period),
         territory=TERRITORIES[territory],
-        office=Office(**vars(read_office(workspace))),
+        office=read_office(workspace),
         targets=tuple(
             describe_target(reading, target, top, contents.base) for target, reading in contents.readings
         ),

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.changes import Changes
+from digiplan_desktop.returns.content import Office
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
 
+__all__ = ["OFFICE_ID", "Office", "read_office", "save_office"]
+
 # One record in every store, so that two laptops of an office merge their settings field by field.
 OFFICE_ID = "0f1f5c0e-8a55-5d5b-9b0e-3a7a0b6d7400"
-
-
-@dataclass(frozen=True)
-class Office:
-    """Texts of the head and the foot of a return; empty ones are left as dotted lines."""
-
-    superior: str = ""
-    name: str = ""
-    place: str = ""
-    signer_title: str = ""
-    signer_name: str = ""
-    preparer: str = ""
-    checker: str = ""
-    receiver: str = ""
 
 
 def read_office(workspace: Workspace) -> Office:
