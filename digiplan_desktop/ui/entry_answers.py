@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
@@ -11,6 +12,12 @@ from digiplan_desktop.text import format_number
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?|[+-]?\.\d+")
 _DAY = re.compile(r"(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4}|\d{2})")
 _TIME = re.compile(r"(\d{1,2})[:hg.]?(\d{2})")
+
+
+def read_text(text: str) -> str:
+    """Give typed or pasted text in normal form, without what cannot be seen (control and zero-width characters)."""
+    seen = "".join(char for char in text.replace("\u00a0", " ") if char.isprintable() or char in "\t\n")
+    return unicodedata.normalize("NFC", seen).strip()
 
 
 def read_number(text: str, language: str) -> str:

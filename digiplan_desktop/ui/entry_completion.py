@@ -106,9 +106,12 @@ class Completing(QObject):
             work = questionnaires.start_response
             self._tasks.run(
                 lambda: work(self._workspace, entry.round.id, item.respondent),
-                self.next_wanted.emit,
+                self._begun,
                 self._failed,
             )
+
+    def _begun(self, response_id: str) -> None:
+        self.next_wanted.emit(response_id)
 
 
 def _next_item(workspace: Workspace, entry: Entry) -> WorkItem | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.entry_sections import SectionPanel
@@ -48,9 +48,10 @@ class EntryForm(QScrollArea):
         self._section = 0
         self.current = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the width of the rows does not depend on their height.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._make_column()
         self._ahead = QTimer(self, singleShot=True, interval=60)
         self._ahead.timeout.connect(self._prepare)
@@ -88,6 +89,7 @@ class EntryForm(QScrollArea):
         for ref in changed:
             for panel in self.panels.values():
                 panel.show_node(ref, outline)
+        self._settle()
         self.setUpdatesEnabled(True)
 
     def go_to(self, ref: str) -> None:
@@ -141,8 +143,17 @@ class EntryForm(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Room below, so that the last question of a section can stand where all others do.
-        self._column.setContentsMargins(12, 8, 12, round(self.viewport().height() * 0.55))
+        # Room below, so that the last question of a section can stand where all others do; room at the right rather
+        # than a maximal width, for a layout asks for the height of the width it has, not of the one it may give.
+        width, height = self.viewport().width(), self.viewport().height()
+        self._column.setContentsMargins(12, 8, max(12, width - 12 - scaled(WIDEST)), round(height * 0.55))
+        self._settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A line under a field came or went: the scroll area itself does not ask again for the height of a width.
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(880), scaled(520))
@@ -156,7 +167,6 @@ class EntryForm(QScrollArea):
         if section.ref not in self.panels:
             panel = SectionPanel(self._find, self._inner)
             panel.hide()
-            panel.setMaximumWidth(scaled(WIDEST))
             for mine, theirs in (
                 (panel.answered, self.answered),
                 (panel.confirmed, self.confirmed),
@@ -226,6 +236,7 @@ class EntryForm(QScrollArea):
         if index is not None:
             self._panel(index)
             self._show_panels()
+            self._settle()
             self._ahead.start()
 
     def _make_column(self) -> None:
@@ -239,6 +250,7 @@ class EntryForm(QScrollArea):
         self._column.addWidget(self.finish)
         self._column.addStretch(1)
         self.setWidget(inner)
+        inner.installEventFilter(self)
 
     def _drop_panels(self) -> None:
         for panel in self.panels.values():

@@ -47,7 +47,7 @@ class QuestionRow(QWidget):
         self.checks = CheckLines(self)
         self.editor: QuestionEditor | None = make_editor(node, choices, self) if is_asked(node) else None
         self.value = WrappedText("text", strong=True, parent=self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._arrange()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
-from shiboken6 import isValid
 
 from digiplan_desktop.errors import UserError
 
@@ -72,8 +71,6 @@ class EntrySaver(QObject):
         return not self.pending
 
     def _done(self, saved: Saved | None) -> None:
-        if not isValid(self):  # the page was closed meanwhile; the answers are on the disk all the same
-            return
         written, self._under_way = self._under_way or {}, None
         self._session.mark_saved(written)
         self.written = written
@@ -83,8 +80,6 @@ class EntrySaver(QObject):
         self._settle()
 
     def _failed(self, error: BaseException) -> None:
-        if not isValid(self):
-            return
         self._under_way = None
         if not isinstance(error, UserError):
             raise error

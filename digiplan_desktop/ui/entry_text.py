@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LINE = 1.42
+_LINE_END = "\u2028"  # the only end of a line that a QTextLayout knows
 _WIDEST = 16_777_215.0
 
 
@@ -33,7 +34,7 @@ class WrappedText(QWidget):
         self._small = small
         self._strong = strong
         self._heights: dict[int, int] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,7 +91,7 @@ class WrappedText(QWidget):
         return self._font().pixelSize() * LINE
 
     def _layout(self) -> QTextLayout:
-        layout = QTextLayout(self._text, self._font())
+        layout = QTextLayout(self._text.replace("\n", _LINE_END), self._font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -81,6 +81,7 @@ class AnswerLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preedit = ""
+        self.returning = False
 
     def compose(self) -> None:
         """Take the letters that an input method still composes into the text."""
@@ -103,6 +104,7 @@ class AnswerLine(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.returning = event.reason() == Qt.FocusReason.ActiveWindowFocusReason
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -152,7 +154,8 @@ class LineEditor(QuestionEditor):
         if not self._editing:
             self._editing = True
             self.line.setText(self._writing.edit(self._value))
-        self.line.selectAll()
+        if not self.line.returning:  # who comes back from another window goes on typing where they were
+            self.line.selectAll()
         self.entered.emit()
 
     def _edit(self) -> None:
@@ -190,7 +193,7 @@ class BlockEditor(QuestionEditor):
 
     def commit(self, *, going_on: bool = False) -> None:  # noqa: ARG002 (a block is the same in both cases)
         QGuiApplication.inputMethod().commit()
-        value = self.block.toPlainText().strip()
+        value = answers.read_text(self.block.toPlainText())
         if value != self._value:
             self._value = value
             self.answered.emit(value)
@@ -247,4 +250,4 @@ def _writing(kind: str) -> Writing:
         return Writing(answers.read_time, answers.show_time, answers.show_time, width=112)
     if kind == "dateTime":
         return Writing(answers.read_moment, answers.show_moment, answers.show_moment, width=208)
-    return Writing(str.strip, str, str)
+    return Writing(answers.read_text, str, str)

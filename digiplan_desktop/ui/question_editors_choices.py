@@ -58,7 +58,7 @@ class OptionsEditor(QuestionEditor):
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self._apply)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -114,6 +114,7 @@ class OptionsEditor(QuestionEditor):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self._arranged.clear()
+            self.updateGeometry()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,6 +236,7 @@ class OptionsEditor(QuestionEditor):
         return self._arranged[width]
 
     def _measure(self, width: int) -> tuple[QRect, ...]:
+        self.ensurePolished()  # else the font of the style sheet comes later, and with it other heights
         metrics = self.fontMetrics()
         wishes = [metrics.horizontalAdvance(option.label) + option_padding() for option in self._options]
         if sum(wishes) + _GAP * (len(wishes) - 1) <= width:

@@ -95,6 +95,8 @@ class QuestionnairesPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        if self.entry is not None:
+            self.entry.flush()
         self._announce()
 
     def _read(self) -> None:
