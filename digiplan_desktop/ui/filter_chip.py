@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from digiplan_desktop.text import fold
 from digiplan_desktop.ui.theme import scaled
+from digiplan_desktop.ui.widgets import repolish
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +71,7 @@ class FilterChip(QPushButton):
         word = dict(self._choices).get(self._value, "")
         self.setText(f"{self._name}: {word}" if word else f"{self._name}  ▾")
         self.setProperty("chosen", "true" if word else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
 
     def _open(self) -> None:
         popup = ChoicePopup([("", self.tr("All")), *self._choices], self._value, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from digiplan_desktop.ui.icons import SIZE, set_icon
 from digiplan_desktop.ui.page import PAGE_NAMES
 from digiplan_desktop.ui.theme import scaled, title_font
-from digiplan_desktop.ui.widgets import label
+from digiplan_desktop.ui.widgets import label, repolish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class Sidebar(QWidget):
         self.setProperty("role", "sidebar")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self._folded = False
+        self._folded: bool | None = None
         self._brand = label("DigiPlan")
         self._brand.setFont(title_font(18))
         self._brand.setContentsMargins(20, 14, 8, 18)
@@ -75,6 +75,8 @@ class Sidebar(QWidget):
 
     def fold(self, *, folded: bool) -> None:
         """Show icons alone, with the words as tool tips, or icons with words."""
+        if folded == self._folded:
+            return
         self._folded = folded
         self.setFixedWidth(NARROW if folded else scaled(WIDE))
         self._brand.setText("D" if folded else "DigiPlan")
@@ -83,8 +85,7 @@ class Sidebar(QWidget):
             button.setText("" if folded else f"  {word}")
             button.setProperty("folded", folded)
             if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                button.style().unpolish(button)
-                button.style().polish(button)
+                repolish(button)
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Open or close every page; without a store there is nothing to open."""
