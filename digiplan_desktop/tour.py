@@ -270,6 +270,8 @@ class _Tour:
         from digiplan_desktop.ui.language import install_language
         from digiplan_desktop.ui.theme import apply_theme
 
+        preferences = self._window.context.preferences
+        preferences.language, preferences.theme = language, theme
         install_language(app, language)
         apply_theme(app, theme, 100)
         self._window.rebuild()

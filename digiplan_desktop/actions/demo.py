@@ -193,6 +193,9 @@ def _add_office(workspace: Workspace) -> None:
             name="SỞ KHOA HỌC VÀ CÔNG NGHỆ",
             place="Đắk Lắk",
             signer_title="GIÁM ĐỐC",
+            signer_name="Nguyễn Thị Hoa (mô phỏng)",
+            preparer="H'Lan Niê (mô phỏng)",
+            checker="Trần Văn Bình (mô phỏng)",
             receiver="UBND tỉnh Đắk Lắk",
         ),
     )
