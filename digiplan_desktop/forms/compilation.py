@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import FormBroken, Problem
+from digiplan_desktop.forms.cell_checks import check_cells
 from digiplan_desktop.forms.definition import Form, Language, Question, SoftCheck
 from digiplan_desktop.forms.external import load_external
 from digiplan_desktop.forms.faults import Faults
@@ -90,7 +91,8 @@ def _compile(path: Path) -> tuple[Form | None, list[Problem]]:
 def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Problem]]:
     text, problems = convert(path, source)
     if text is None:
-        return None, problems
+        _, check_problems = read_soft_checks(source)
+        return None, problems + check_cells(source) + check_sheets(source) + check_problems
     faults = Faults()
     parts = read_parts(text, faults)
     if parts is None:

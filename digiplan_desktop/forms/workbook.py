@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,7 +39,7 @@ class Source:
 def read_source(path: Path) -> Source:
     """Read a form file; raises what `check_file` raises, and FileDamaged."""
     source = Source(path, check_file(path))
-    readers = {".xlsx": _read_xlsx, ".xls": _read_xls, ".md": _read_markdown}
+    readers = {".xlsx": _read_xlsx, ".xls": _read_xls, ".md": _read_markdown, ".csv": _read_csv}
     reader = readers.get(path.suffix.lower())
     if reader is not None:
         reader(source)
@@ -99,16 +101,26 @@ def _add_sheet(source: Source, name: str, table: list[list[str]]) -> None:
 
 
 def _read_markdown(source: Source) -> None:
-    """Read the tables of pyxform's Markdown form: a first cell names the sheet, the row after it its columns."""
+    lines = source.content.decode("utf-8", "replace").splitlines()
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines if "|" in line]
+    _read_stacked(source, [row for row in rows if not set("".join(row)) <= set("-: ")])
+
+
+def _read_csv(source: Source) -> None:
+    text = source.content.decode("utf-8-sig", "replace")
+    _read_stacked(
+        source, [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+    )
+
+
+def _read_stacked(source: Source, rows: list[list[str]]) -> None:
+    """Read sheets that stand one below the other: a first cell names the sheet, the rows after it leave it empty."""
     tables: dict[str, list[list[str]]] = {}
     name = ""
-    for line in source.content.decode("utf-8", "replace").splitlines():
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else []
-        if not cells or set("".join(cells)) <= set("-: "):
-            continue
-        if cells[0]:
-            name = cells[0]
-        elif name:
-            tables.setdefault(name, []).append(cells[1:])
+    for row in rows:
+        if row and row[0]:
+            name = row[0]
+        elif name and any(row):
+            tables.setdefault(name, []).append(row[1:])
     for name, table in tables.items():
         _add_sheet(source, name, table)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.soft_checks import SHEET
 
 if TYPE_CHECKING:
     from digiplan_desktop.forms.workbook import Source
@@ -37,12 +40,27 @@ def convert(path: Path, source: Source) -> tuple[str | None, list[Problem]]:
     ]
 
 
-def _input(path: Path, source: Source) -> str | bytes:
-    return source.content.decode("utf-8-sig") if path.suffix.lower() == ".md" else str(path)
+def _input(path: Path, source: Source) -> str:
+    kind = path.suffix.lower()
+    text = source.content.decode("utf-8-sig", "replace")
+    return text if kind == ".md" else _without_soft_checks(text) if kind == ".csv" else str(path)
+
+
+def _without_soft_checks(text: str) -> str:
+    """Leave out the sheet that pyxform does not know: in CSV, unlike in a workbook, it stumbles over it."""
+    kept = io.StringIO(newline="")
+    writer = csv.writer(kept)
+    sheet = ""
+    for row in csv.reader(io.StringIO(text, newline="")):
+        sheet = row[0].strip() if row and row[0].strip() else sheet
+        if sheet != SHEET:
+            writer.writerow(row)
+    return kept.getvalue()
 
 
 def _kind(path: Path) -> dict[str, str]:
-    return {"file_type": ".md"} if path.suffix.lower() == ".md" else {}
+    kind = path.suffix.lower()
+    return {"file_type": kind} if kind in (".md", ".csv") else {}
 
 
 def _problem(error: Exception, source: Source) -> Problem:

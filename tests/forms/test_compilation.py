@@ -104,9 +104,25 @@ def test_a_broken_form_is_not_loaded(tmp_path: Path):
 def test_what_the_compiler_of_workbooks_refuses_has_a_place(tmp_path: Path, table: str, sheet: str, row: int):
     check = check_form(write_workbook(tmp_path / "form.xlsx", table))
     assert not check.ok
-    (problem,) = [each for each in check.problems if each.severity == "error"]
+    problem = next(each for each in check.problems if each.severity == "error")
     assert (problem.code, problem.sheet, problem.row) == ("text", sheet, row)
     assert problem.text
+
+
+def test_every_cell_is_checked_though_the_form_cannot_be_compiled(tmp_path: Path):
+    table = """
+    | type            | name | label | relevant        | constraint   | required |
+    | select_one gone | a    | A     | ${ghost} = 1    | . > (        | yes      |
+    | text            | b    | B     | ${a} = fo(1)    | regex(.)     | ${b} = 1 |
+    """
+    check = check_form(write_workbook(tmp_path / "form.xlsx", table))
+    assert places(check.problems) == {
+        ("text", "choices", 0, ""),
+        ("unknown_reference", "survey", 2, "relevant"),
+        ("syntax", "survey", 2, "constraint"),
+        ("unknown_function", "survey", 3, "relevant"),
+        ("arity", "survey", 3, "constraint"),
+    }
 
 
 def test_a_filter_that_names_no_column_of_its_list_is_found(tmp_path: Path):
@@ -140,10 +156,27 @@ def test_a_missing_translation_is_a_warning(tmp_path: Path):
     assert [problem.severity for problem in check.problems] == ["warning"]
 
 
-def test_a_table_in_markdown_is_a_form_too(tmp_path: Path):
-    path = tmp_path / "form.md"
-    path.write_text("| survey |\n| | type | name | label |\n| | text | a | A |\n", encoding="utf-8")
-    assert check_form(path).questions == 1
+STACKED = [
+    ["survey"],
+    ["", "type", "name", "label", "relevant"],
+    ["", "integer", "a", "A", ""],
+    ["", "text", "b", "B", "${a} >"],
+    ["soft_checks"],
+    ["", "name", "relevant to", "expression", "message::English (en)", "level"],
+    ["", "big", "a", "${a} < 10", "Sure?", "warning"],
+]
+
+
+@pytest.mark.parametrize(("name", "mark"), [("form.md", "|"), ("form.csv", ",")])
+def test_sheets_one_below_the_other_are_a_form_too(tmp_path: Path, name: str, mark: str):
+    lines = [mark.join(row) if mark == "," else "| " + " | ".join(row) + " |" for row in STACKED]
+    path = tmp_path / name
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert places(check_form(path).problems) == {("syntax", "survey", 3, "relevant")}
+    path.write_text("\n".join(lines).replace("${a} >", "${a} > 1") + "\n", encoding="utf-8")
+    form = load_form(path)
+    assert [question.name for question in form.questions] == ["a", "b"]
+    assert [check.name for check in form.soft_checks] == ["big"]
 
 
 def test_an_xform_needs_no_workbook(tmp_path: Path):
