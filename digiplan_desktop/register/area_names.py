@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digiplan_desktop.text import fold, normalise
 
@@ -59,6 +60,7 @@ class Place:
     district_kind: str = ""
 
 
+@lru_cache(20_000)
 def split_kind(text: str) -> tuple[str, str]:
     """Give the kind of a unit and its bare name: "TT. Ea Drăng" is ("thi_tran", "Ea Drăng")."""
     clean = _TAIL.sub("", normalise(text)).strip(" .,:;-")

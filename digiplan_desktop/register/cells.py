@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.text import fold
@@ -65,7 +66,12 @@ def clean(cell: Cell) -> str:
 
 def says_nothing(text: str) -> bool:
     """Say whether a cell only marks that there is nothing: "-", "…", "không có"."""
-    return len(text) < _LONGEST_NOTHING and fold(text) in _NOTHING
+    return len(text) < _LONGEST_NOTHING and not text.isdigit() and _is_nothing(text)
+
+
+@lru_cache(5_000)
+def _is_nothing(text: str) -> bool:
+    return fold(text) in _NOTHING
 
 
 def read_day(cell: Cell, today: date) -> DayReading:

@@ -7,7 +7,7 @@ are compared, so that the work grows with the number of enterprises and not with
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 LOWEST_SCORE = 85
 _LARGEST_BLOCK = 40
-_SAME_PHONE = 10
-_SAME_ADDRESS = 5
+_HARDLY_ALIKE = 60
 _CODE_SLIP = 10
+_BONUS = {"phone": 10, "personal_id": 10, "address": 5, "tax_code": _CODE_SLIP}
 # Words that say what kind of business it is and not which one, in the spellings of lists.
 _FORM_WORDS = re.compile(
     r"\b(?:cong ty|cty|ct|tong cong ty|trach nhiem huu han|tnhh|co phan|cp|mot thanh vien|mtv|1 thanh vien|1tv"
@@ -57,6 +57,8 @@ class DuplicatePair:
 class _Compared:
     candidate: Candidate
     core: str
+    words: str
+    compact: str
     numbers: tuple[str, ...]
     phone: str
 
@@ -80,7 +82,10 @@ def _prepare(candidate: Candidate) -> _Compared:
     core = core_name(candidate.name)
     phone = re.sub(r"\D", "", candidate.phone)[-9:]
     numbers = tuple(sorted(word for word in core.split() if any(char.isdigit() for char in word)))
-    return _Compared(candidate, core, numbers, phone if len(phone) == 9 else "")
+    known_phone = phone if len(phone) == 9 else ""
+    return _Compared(
+        candidate, core, " ".join(sorted(core.split())), core.replace(" ", ""), numbers, known_phone
+    )
 
 
 def _pairs_to_compare(compared: Sequence[_Compared]) -> Iterator[tuple[int, int]]:
@@ -100,7 +105,7 @@ def _blocks(compared: Sequence[_Compared]) -> Mapping[tuple[str, ...], list[int]
     for index, item in enumerate(compared):
         area = item.candidate.area
         keys: list[tuple[str, ...]] = [
-            ("core", item.core.replace(" ", "")),
+            ("core", item.compact),
             ("phone", item.phone),
             ("person", item.candidate.personal_id),
         ]
@@ -113,24 +118,26 @@ def _blocks(compared: Sequence[_Compared]) -> Mapping[tuple[str, ...], list[int]
 
 def _compare(a: _Compared, b: _Compared) -> DuplicatePair | None:
     """Rate two records: likeness of names within one area, raised by what else agrees."""
-    from rapidfuzz import fuzz
-
-    likeness = max(
-        fuzz.token_sort_ratio(a.core, b.core),
-        fuzz.ratio(a.core.replace(" ", ""), b.core.replace(" ", "")),
-    )
-    reasons = tuple(_shared(a, b))
-    known_apart = a.numbers != b.numbers or _is_branch_of(a.candidate.tax_code, b.candidate.tax_code)
-    if known_apart or ("area" not in reasons and not {"phone", "personal_id"} & set(reasons)):
+    if a.numbers != b.numbers or _is_branch_of(a.candidate.tax_code, b.candidate.tax_code):
         return None
-    bonus = Counter(
-        {"phone": _SAME_PHONE, "personal_id": _SAME_PHONE, "address": _SAME_ADDRESS, "tax_code": _CODE_SLIP}
-    )
-    score = min(
-        100, round(likeness - _CODE_SLIP * _codes_differ(a, b)) + sum(bonus[reason] for reason in reasons)
-    )
+    likeness = _likeness(a, b)
+    reasons = tuple(_shared(a, b)) if likeness else ()
+    if "area" not in reasons and not {"phone", "personal_id"} & set(reasons):
+        return None
+    bonus = sum(_BONUS.get(reason, 0) for reason in reasons)
+    score = min(100, round(likeness - _CODE_SLIP * _codes_differ(a, b)) + bonus)
     named = ("name", *reasons) if likeness >= LOWEST_SCORE else reasons
     return DuplicatePair(a.candidate.id, b.candidate.id, score, named)
+
+
+def _likeness(a: _Compared, b: _Compared) -> float:
+    """Give how alike two names are, 0 to 100, words in any order and with or without blanks; 0 when hardly."""
+    from rapidfuzz import fuzz
+
+    return max(
+        fuzz.ratio(a.words, b.words, score_cutoff=_HARDLY_ALIKE),
+        fuzz.ratio(a.compact, b.compact, score_cutoff=_HARDLY_ALIKE),
+    )
 
 
 def _shared(a: _Compared, b: _Compared) -> Iterator[str]:

@@ -24,6 +24,9 @@ _LONGEST_HEADING = 120
 _SHORTEST_MISSPELT, _LONGEST_MISSPELT, _SLIP = 9, 40, 92
 _EXACT, _ALMOST, _START, _PARENT = 3.0, 2.5, 2.0, 1.0
 _PARENTHESES = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
+# Less than any match of a heading: it only decides between two that are otherwise the same.
+_UNITS_COUNT = 0.1
+_ONLY_UNIT = re.compile(r"^\([^)]*\)$")
 _ENUMERATION = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s+")
 _NUMBERING = re.compile(r"^[(\[]?\s*(?:\d{1,2}|[A-Za-z])\s*[)\]]?(?:\s*=.*)?$")
 # Without its marks "động" (hoạt động) would be "đồng".
@@ -170,12 +173,17 @@ def _continues(rows: Sequence[Sequence[str]]) -> bool:
     divided = 0
     for column, text in enumerate(lower):
         above = upper[column] if column < len(upper) else ""
-        if not text or text == above:
+        if not text or text == above or _ONLY_UNIT.match(text):
             continue
         if above and not _spans(upper, lower, column):
             return False
         divided += match_heading(text)[1] > 0 or match_heading(f"{above} {text}")[1] > 0
-    return divided > 0
+    return divided > 0 or _holds_units(lower)
+
+
+def _holds_units(row: Sequence[str]) -> bool:
+    """Say whether a row holds units or remarks in parentheses, which belong to the headings above them."""
+    return any(_ONLY_UNIT.match(text) and not _NUMBERING.match(text) for text in row)
 
 
 def _spans(upper: Sequence[str], lower: Sequence[str], column: int) -> bool:
@@ -195,9 +203,10 @@ def _read_heading(rows: Sequence[Sequence[str]], first: int, last: int) -> Headi
         if name and sureness > found.get(name, (0.0, 0, ""))[0]:
             found[name] = (sureness, column, " / ".join(levels))
     _promote_owner(found)
+    units = _UNITS_COUNT if last > first and _holds_units(rows[last]) else 0.0
     columns = {name: column for name, (_, column, _) in found.items()}
     titles = {name: title for name, (_, _, title) in found.items()}
-    return Heading(first, last, columns, titles, _score(found))
+    return Heading(first, last, columns, titles, _score(found) + units)
 
 
 def _score(found: Mapping[str, tuple[float, int, str]]) -> float:

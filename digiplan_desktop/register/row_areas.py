@@ -43,7 +43,7 @@ class AreaReader:
         if not text:
             self._set_district(district, fields)
             return [Remark("area_text", district, "area_missing")]
-        decided = self.decisions.get((fold(text), fold(district)))
+        decided = self.decisions and self.decisions.get((fold(text), fold(district)))
         if decided:
             fields["area"] = decided
             old = self.catalogue.find_district(district)

@@ -125,6 +125,14 @@ def test_a_heading_of_two_rows_without_merges_is_read(read):
     assert found.entries[0].fields["area_text"] == "Xã Cư Ni"
 
 
+def test_units_below_a_heading_belong_to_it(read):
+    found = read(
+        [["Tên DN", "MST", "Vốn điều lệ"], [None, None, "(tỷ đồng)"], ["Công ty A", CODES[1], "1,9"]]
+    )
+    assert found.header_rows == (1, 2)
+    assert found.entries[0].fields["capital"] == "1900"
+
+
 # Shape 5: columns numbered "A B C 1 2 3".
 def test_a_row_that_numbers_the_columns_is_passed_over(read):
     found = read([HEADING, ["A", "B", "C", 1, 2, 3], company(1)])
