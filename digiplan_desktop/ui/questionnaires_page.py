@@ -95,9 +95,10 @@ class QuestionnairesPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.entry is not None:
-            self.entry.flush()
-        self._announce()
+        if self.window().isVisible():  # else the window closes, which saves by itself, and nobody is left to hear
+            if self.entry is not None:
+                self.entry.flush()
+            self._announce()
 
     def _read(self) -> None:
         workspace, round_id, view = self.context.workspace, self.context.round_id, self.worklist

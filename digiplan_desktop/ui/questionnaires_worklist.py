@@ -17,7 +17,7 @@ from digiplan_desktop.ui.states import StateView
 from digiplan_desktop.ui.table import TableView
 from digiplan_desktop.ui.terms import regime_word, response_word, territory_word
 from digiplan_desktop.ui.theme import scaled
-from digiplan_desktop.ui.widgets import button, label, primary_button, row
+from digiplan_desktop.ui.widgets import button, label, primary_button, repolish, row
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.rounds import Round
@@ -120,8 +120,7 @@ class WorklistView(QWidget):
         self.status = status
         for code, chip in self.chips.items():
             chip.setProperty("chosen", code == status)
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+            repolish(chip)
         self.wanted.emit()
 
     def _open(self, place: int) -> None:

@@ -32,7 +32,9 @@ def repolish(widget: QWidget) -> None:
 
     Asking for `widget.style()` would do too, but makes PySide6 build all enums of QStyle: 20 ms at start-up.
     """
-    widget.setStyleSheet(widget.styleSheet())
+    sheet = widget.styleSheet()
+    # Qt does nothing when it is given the sheet it has, so that a blank comes and goes.
+    widget.setStyleSheet(sheet[:-1] if sheet.endswith(" ") else f"{sheet} ")
 
 
 class Paragraph(QLabel):

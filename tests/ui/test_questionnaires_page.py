@@ -124,6 +124,23 @@ def test_each_saved_answer_is_told_to_the_status_bar(
         Keyer(page.entry, qtbot).type("1\n")
 
 
+def test_a_window_that_closes_saves_the_open_field_and_asks_nothing_more(
+    page: QuestionnairesPage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    response_id = begin(workspace, make_round(workspace))
+    with qtbot.waitSignal(page.opened, timeout=20_000):
+        page.open_record(response_id)
+    assert page.entry is not None
+    Keyer(page.entry, qtbot).type("2\n\n12 Nguyen")
+    told: list[Changes] = []
+    page.context.changed.connect(told.append)
+    page.window().close()
+    record = workspace.store.record(response_id)
+    assert record is not None
+    assert record.data["q/address"] == "12 Nguyen"
+    assert told == []
+
+
 def test_a_round_is_made_from_the_dialog_and_becomes_the_current_one(
     context: PageContext, workspace: Workspace, qtbot: QtBot
 ) -> None:
