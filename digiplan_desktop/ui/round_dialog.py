@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from digiplan_desktop.actions.rounds import REGIMES, TERRITORIES, RoundPlan, create_round
 from digiplan_desktop.errors import UserError
@@ -82,6 +83,8 @@ class RoundDialog(QDialog):
         self.words.show()
 
     def _offer_forms(self, titles: dict[str, str]) -> None:
+        if not isValid(self):  # closed while the questionnaires were read
+            return
         for form_id, title in titles.items():
             self.form.addItem(title, form_id)
         self.form.setCurrentIndex(max(0, self.form.findData(USUAL_FORM)))
