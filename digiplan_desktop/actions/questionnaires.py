@@ -14,6 +14,8 @@ from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import RecordMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digiplan_desktop.actions.workspace import Workspace
     from digiplan_desktop.forms.session import Session
     from digiplan_desktop.forms.states import SoftWarning, Violation
@@ -164,19 +166,30 @@ def save_entry(workspace: Workspace, entry: Entry, writes: Mapping[str, Value]) 
 
     The parents are the heads that the person has seen, not those that an import may have brought meanwhile.
     """
-    if not writes:
-        return None
+    return prepare_save(workspace, entry, writes)()
+
+
+def prepare_save(
+    workspace: Workspace, entry: Entry, writes: Mapping[str, Value]
+) -> Callable[[], Saved | None]:
+    """Give `save_entry` as work for the background: what it needs of the session is read now."""
     status = _status_after(entry)
-    changes = dict(writes) if status == entry.status else {**writes, "m/status": status}
-    saved = workspace.store.save(
-        entry.response_id,
-        "response",
-        changes,
-        parents=entry.heads,
-        form=form_reference(workspace, entry.form_id),
-    )
-    entry.heads, entry.status = saved.heads, status
-    return saved
+
+    def save() -> Saved | None:
+        if not writes:
+            return None
+        changes = dict(writes) if status == entry.status else {**writes, "m/status": status}
+        saved = workspace.store.save(
+            entry.response_id,
+            "response",
+            changes,
+            parents=entry.heads,
+            form=form_reference(workspace, entry.form_id),
+        )
+        entry.heads, entry.status = saved.heads, status
+        return saved
+
+    return save
 
 
 def _status_after(entry: Entry) -> str:
@@ -186,27 +199,33 @@ def _status_after(entry: Entry) -> str:
 
 def complete_entry(workspace: Workspace, entry: Entry) -> Completion:
     """Mark the questionnaire as complete if nothing is missing or wrong and every warning has its reason."""
+    return prepare_completion(workspace, entry)()
+
+
+def prepare_completion(workspace: Workspace, entry: Entry) -> Callable[[], Completion]:
+    """Give `complete_entry` as work for the background: what it needs of the session is read now."""
     session = entry.session
     if not session.complete():
-        open_warnings = tuple(warning for warning in session.warnings() if not warning.reason)
-        return Completion(
-            done=False, violations=session.violations(), warnings=open_warnings, changes=Changes()
-        )
+        waiting = tuple(warning for warning in session.warnings() if not warning.reason)
+        refused = Completion(done=False, violations=session.violations(), warnings=waiting, changes=Changes())
+        return lambda: refused
     session.finish()
-    changes: dict[str, Value] = {
-        **session.writes(),
-        "m/status": "complete",
-        "m/completed_at": datetime.now(UTC).isoformat(timespec="seconds"),
-    }
-    saved = workspace.store.save(
-        entry.response_id,
-        "response",
-        changes,
-        parents=entry.heads,
-        form=form_reference(workspace, entry.form_id),
-    )
-    entry.heads, entry.status = saved.heads, "complete"
-    return Completion(done=True, violations=(), warnings=(), changes=Changes(responses=True))
+    writes = session.writes()
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+
+    def save() -> Completion:
+        saved = workspace.store.save(
+            entry.response_id,
+            "response",
+            {**writes, "m/status": "complete", "m/completed_at": at},
+            parents=entry.heads,
+            form=form_reference(workspace, entry.form_id),
+        )
+        entry.heads, entry.status = saved.heads, "complete"
+        session.mark_saved(writes)
+        return Completion(done=True, violations=(), warnings=(), changes=Changes(responses=True))
+
+    return save
 
 
 def form_reference(workspace: Workspace, form_id: str) -> str:

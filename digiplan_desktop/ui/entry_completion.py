@@ -51,8 +51,8 @@ class Completing(QObject):
         if entry is None or self.running:
             return
         self.running = True
-        work = questionnaires.complete_entry
-        self._tasks.run(lambda: work(self._workspace, entry), self._answered, self._failed)
+        work = questionnaires.prepare_completion(self._workspace, entry)
+        self._tasks.run(work, self._answered, self._failed)
 
     def _answered(self, completion: Completion) -> None:
         self.running = False

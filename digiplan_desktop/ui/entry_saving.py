@@ -36,13 +36,13 @@ class EntrySaver(QObject):
         self,
         tasks: Tasks,
         session: Session,
-        save: Callable[[Mapping[str, Value]], Saved | None],
+        prepare: Callable[[Mapping[str, Value]], Callable[[], Saved | None]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._session = session
-        self._save = save
+        self._prepare = prepare
         self._under_way: dict[str, Value] | None = None
         self.written: Mapping[str, Value] = {}
 
@@ -59,7 +59,8 @@ class EntrySaver(QObject):
         if not writes:
             return
         self._under_way = writes
-        self._tasks.run(lambda: self._save(writes), self._done, self._failed)
+        # What the save needs of the session is read here: in the background the keyer is ahead already.
+        self._tasks.run(self._prepare(writes), self._done, self._failed)
 
     def flush(self) -> bool:
         """Save everything and wait for it; say whether it is on the disk."""

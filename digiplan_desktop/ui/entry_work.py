@@ -39,7 +39,7 @@ class EntryWork(QObject):
         self.doubt = ""
         self._undo: list[tuple[Callable[[], frozenset[str]], str]] = []
         self._saver = EntrySaver(
-            tasks, entry.session, lambda writes: questionnaires.save_entry(workspace, entry, writes), self
+            tasks, entry.session, lambda writes: questionnaires.prepare_save(workspace, entry, writes), self
         )
         self._saver.saved.connect(self.saved)
         self._saver.failed.connect(self.failed)
