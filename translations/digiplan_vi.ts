@@ -145,6 +145,10 @@
         <source>deleted</source>
         <translation>xóa</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>sửa</translation>
+    </message>
 </context>
 <context>
     <name>EnterprisesPage</name>
@@ -792,8 +796,8 @@
         </translation>
     </message>
     <message>
-        <source>No value was changed on two machines at once.</source>
-        <translation>Không có giá trị nào bị sửa cùng lúc trên hai máy.</translation>
+        <source>No conflicts between machines.</source>
+        <translation>Không có xung đột giữa các máy.</translation>
     </message>
     <message>
         <source>See the exchange</source>
@@ -2341,6 +2345,134 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân lực</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Trên tổng số</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên gọi</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Version of the questionnaire</source>
+        <translation>Phiên bản mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Results stand for</source>
+        <translation>Số liệu tính đến ngày</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Cách điều tra</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Hạt giống chọn mẫu</translation>
+    </message>
+    <message>
+        <source>Strata</source>
+        <translation>Các tầng</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Check sum of the frame</source>
+        <translation>Mã kiểm tra dàn mẫu</translation>
+    </message>
+    <message>
+        <source>Size of the frame</source>
+        <translation>Cỡ dàn mẫu</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Đợt</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Đơn vị trả lời</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Tầng</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Hoàn thành lúc</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ ghi</translation>
+    </message>
+    <message>
+        <source>Agency above</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Title of the signer</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Người lập biểu</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Người kiểm tra</translation>
+    </message>
+    <message>
+        <source>Receiving office</source>
+        <translation>Đơn vị nhận báo cáo</translation>
     </message>
     <message>
         <source>Micro</source>

@@ -139,9 +139,9 @@ class EnterprisePanel(QFrame):
         stamp = f"{format_date(when.date(), current_language())} {when:%H:%M}"
         names = [field_word(path.removeprefix("m/")) for path in revision.writes if path.startswith("m/")]
         shown = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
-        deed = {"import": self.tr("imported"), "create": self.tr("made"), "delete": self.tr("deleted")}
-        head = f"{stamp} · {revision.user or '–'} · {deed.get(revision.act, self.tr('changed'))}"
-        return Paragraph(f"{head}\n{shown}", "secondary")
+        deeds = {"import": self.tr("imported"), "create": self.tr("made"), "delete": self.tr("deleted")}
+        deed = deeds.get(revision.act, self.tr("changed"))
+        return Paragraph(f"{stamp} · {revision.user or '–'} · {deed}\n{shown}", "secondary")
 
 
 def _body() -> tuple[QWidget, QVBoxLayout]:
