@@ -65,10 +65,15 @@ class Workspace:
 
 
 def create_workspace(folder: Path, *, user: str = "", demo: bool = False) -> Workspace:
-    """Make a new, empty store in the folder; raises StoreExists, StoreNotWritable."""
+    """Make a new, empty store in the folder; raises StoreExists, StoreNotWritable.
+
+    Its revisions bear the name of `user`, or that of the account on this machine.
+    """
+    from getpass import getuser
+
     from digiplan_desktop.store.storage import Store
 
-    return Workspace(Store.create(folder, user=user, demo=demo))
+    return Workspace(Store.create(folder, user=user or getuser(), demo=demo))
 
 
 def open_workspace(folder: Path, *, read_only: bool = False) -> Workspace:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 import click
@@ -37,12 +36,12 @@ def demo_verb(folder: Path, enterprises: int, responses: int, seed: int, as_json
 
 @click.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--user", default=None, help="Name of the person who works here.")
+@click.option("--user", default="", help="Name of the person who works here; the account's unless given.")
 @json_option
-def init_verb(folder: Path, user: str | None, as_json: bool) -> None:
+def init_verb(folder: Path, user: str, as_json: bool) -> None:
     """Make a new, empty store."""
     from digiplan_desktop.actions.workspace import create_workspace
 
-    with create_workspace(folder, user=user or getpass.getuser()):
+    with create_workspace(folder, user=user):
         pass
     give({"store": str(folder)}, as_json=as_json, text=str(folder))
