@@ -57,7 +57,7 @@ class KeyStrip(QWidget):
         left, middle, high = scaled(14), self.height() / 2, scaled(19)
         for key, word in self._keys:
             cap, text = metrics.horizontalAdvance(key) + scaled(10), metrics.horizontalAdvance(word)
-            if left + cap + text + scaled(6) > self.width():
+            if left + cap + text + scaled(16) > self.width():
                 break
             painter.setPen(QPen(QColor(mix(colours.line, colours.secondary, 0.5)), 1))
             painter.setBrush(QColor(colours.surface))

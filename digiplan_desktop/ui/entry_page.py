@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from digiplan_desktop.actions import questionnaires
 from digiplan_desktop.errors import UserError
@@ -105,6 +105,11 @@ class EntryPage(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's signature)
         if self.work is None:
             return super().focusNextPrevChild(forward)
+        there = QApplication.focusWidget()
+        if there is not None and not there.isVisible():
+            # Qt asks this also of the widget that was just hidden with the keyboard in it; nobody pressed Tab.
+            self.form.go_to(self.current)
+            return True
         self.walk.step(1 if forward else -1)
         return True
 

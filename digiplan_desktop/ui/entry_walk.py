@@ -127,8 +127,8 @@ class EntryWalk(QObject):
         if page.jump.isHidden():
             page.leave()
         else:
-            page.jump.hide()
             page.form.go_to(page.form.current)
+            page.jump.hide()
 
     def _jump(self) -> None:
         page, outline = self._page, self._outline
@@ -136,5 +136,5 @@ class EntryWalk(QObject):
         if wanted is None:
             page.jump.refuse()
         else:
-            page.jump.hide()
             page.form.go_to(wanted)
+            page.jump.hide()

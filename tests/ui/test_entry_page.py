@@ -194,6 +194,8 @@ def test_a_code_of_two_digits_waits_for_its_second_digit(keyer: Keyer) -> None:
 
 
 def test_sections_and_question_numbers_are_one_key_away(keyer: Keyer) -> None:
+    closed: list[bool] = []
+    keyer.page.closed.connect(lambda: closed.append(True))
     keyer.type("1").press(Qt.Key.Key_PageDown, CTRL)
     assert keyer.at == "emp"
     keyer.press(Qt.Key.Key_PageUp, CTRL)
@@ -204,6 +206,7 @@ def test_sections_and_question_numbers_are_one_key_away(keyer: Keyer) -> None:
     assert keyer.page.jump.answer.text
     keyer.press(Qt.Key.Key_Escape)
     assert keyer.at == "f_acct"
+    assert closed == []
 
 
 def test_the_last_answer_is_undone_where_it_was_given(keyer: Keyer, workspace: Workspace) -> None:
