@@ -72,7 +72,7 @@ class FileTooLarge(UserError):
     """Reading the file would need more rows, columns, bytes or time than any real list does.
 
     Attributes:
-        measure: "bytes", "unpacked", "rows", "columns", "cells", "seconds" or "memory".
+        measure: "bytes", "unpacked", "members", "rows", "columns", "cells", "seconds" or "memory".
     """
 
     path: Path

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.register.sheet_reading import Cell
 
 _NO_DECISIONS: Decisions = MappingProxyType({})
+_Prepared = tuple[Table, Heading, list[ListWarning]]
 _KEY_FIELDS = frozenset({"tax_code", "address", "area_text", "legal_rep", "phone", "reg_date", "activity"})
 
 
@@ -67,6 +68,11 @@ def read_list(
         table = max((table for table, _, _ in found), key=lambda table: len(table.rows))
         raise NameColumnMissing(Path(path), table.sheet, headings_seen(table.rows))
     context = ListContext(catalogue, decisions, on or date.today())  # noqa: DTZ011 - a local day
+    return _gather(_read_sheets(chosen, context), chosen)
+
+
+def _read_sheets(chosen: list[_Prepared], context: ListContext) -> ListRows:
+    """Read the chosen sheets one after the other; an enterprise counts once in all of them."""
     rows = ListRows()
     seen = Seen()
     for table, heading, warnings in chosen:
@@ -76,13 +82,12 @@ def read_list(
         rows.skipped += part.skipped
         rows.warnings += [*warnings, *part.warnings]
     read = {table.sheet for table, _, _ in chosen}
-    rows.skipped += [
-        Skipped(0, "other_sheet", name) for name in chosen[0][0].sheets if name not in read and name
-    ]
-    return _gather(rows, chosen)
+    others = (name for name in chosen[0][0].sheets if name and name not in read)
+    rows.skipped += [Skipped(0, "other_sheet", name) for name in others]
+    return rows
 
 
-def _gather(rows: ListRows, chosen: list[tuple[Table, Heading, list[ListWarning]]]) -> EnterpriseList:
+def _gather(rows: ListRows, chosen: list[_Prepared]) -> EnterpriseList:
     heading = chosen[0][1]
     return EnterpriseList(
         tuple(rows.entries),
@@ -133,7 +138,7 @@ def _first_text(rows: list[list[Cell]], column: int) -> str:
 
 def _choose(
     found: list[tuple[Table, Heading | None, list[ListWarning]]],
-) -> list[tuple[Table, Heading, list[ListWarning]]]:
+) -> list[_Prepared]:
     """Take the best list, and the other sheets that are lists of the same shape, in the workbook's order."""
     lists = [(table, heading, warnings) for table, heading, warnings in found if heading is not None]
     if not lists:

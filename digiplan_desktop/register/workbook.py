@@ -54,7 +54,8 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
 def read_tables(path: Path, sheet: str | None = None) -> tuple[Table, ...]:
     """Read the named sheet, or every visible one that has rows (all when every one is hidden).
 
-    Raises as `read_table` does; FileEmpty when no sheet has a row.
+    Raises as `read_table` does; FileEmpty when no sheet has a row. Starts a fresh interpreter, so a script that
+    calls this must guard its main part with `if __name__ == "__main__"`.
     """
     path = Path(path)
     kind = recognise(path)
