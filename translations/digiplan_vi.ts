@@ -1747,6 +1747,10 @@
         <translation>Danh sách chưa có doanh nghiệp nào thuộc {territory} nên không có gì để chọn mẫu. Chưa tạo gì. Hãy nhập danh sách doanh nghiệp trước.</translation>
     </message>
     <message>
+        <source>No survey round has measured target {target} yet, so there is nothing to show by district. Make a round on the page Questionnaires and fill its questionnaires first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The work was stopped. Nothing was changed.</source>
         <translation>Đã dừng theo yêu cầu. Chưa có gì thay đổi.</translation>
     </message>

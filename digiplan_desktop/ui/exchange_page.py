@@ -96,10 +96,10 @@ class ExchangePage(Page):
         column.addWidget(self._identity())
         lists = QHBoxLayout()
         lists.setSpacing(16)
-        lists.addWidget(self._framed(self.tr("Last changes on this machine"), self.recent), 3)
-        lists.addWidget(self._framed(self.tr("Conflicts"), self.conflicts, self.calm), 2)
+        lists.addWidget(self._framed(self.tr("Last changes on this machine"), self.recent), 2)
+        lists.addWidget(self._framed(self.tr("Conflicts"), self.conflicts, self.calm), 1)
         column.addLayout(lists, 1)
-        for section, width in enumerate((124, 96, 104, 190)):
+        for section, width in enumerate((122, 92, 128, 210)):
             self.recent.setColumnWidth(section, scaled(width))
         for section, width in enumerate((150, 110)):
             self.conflicts.setColumnWidth(section, scaled(width))

@@ -174,6 +174,11 @@ _SENTENCES: dict[type[errors.UserError], str] = {
         "The register holds no enterprise in {territory}, so there is nothing to draw from. Nothing was made. "
         "Import the list of enterprises first.",
     ),
+    errors.NotMeasured: QT_TRANSLATE_NOOP(
+        "messages",
+        "No survey round has measured target {target} yet, so there is nothing to show by district. "
+        "Make a round on the page Questionnaires and fill its questionnaires first.",
+    ),
     errors.Cancelled: QT_TRANSLATE_NOOP("messages", "The work was stopped. Nothing was changed."),
 }
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digiplan_desktop.text import format_number
 from digiplan_desktop.ui.chart_figures import next_year
@@ -17,7 +16,7 @@ from digiplan_desktop.ui.page import Page, PageContext, page_layout
 from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.todo_card import TodoCard
-from digiplan_desktop.ui.widgets import Card, Paragraph, row
+from digiplan_desktop.ui.widgets import Card, Paragraph, row, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,11 +89,7 @@ class OverviewPage(Page):
         framed.column.setContentsMargins(1, 4, 1, 4)
         framed.column.addWidget(self.chart)
         framed.column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(framed)
+        scroll = scrolled(framed)
         side = QWidget()
         side.setProperty("role", "clear")
         side.setFixedWidth(scaled(SIDE))
@@ -104,11 +99,7 @@ class OverviewPage(Page):
         for card in (self.fieldwork, self.targets, self.conflicts):
             cards.addWidget(card)
         cards.addStretch(1)
-        aside = QScrollArea()
-        aside.setWidgetResizable(True)
-        aside.setFrameShape(QFrame.Shape.NoFrame)
-        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        aside.setWidget(side)
+        aside = scrolled(side)
         aside.setFixedWidth(scaled(SIDE) + 14)
         body = row(scroll, aside, spacing=12)
         body.setStretch(0, 1)
@@ -167,7 +158,7 @@ class OverviewPage(Page):
         if conflicts:
             sentence = self.tr("%n value(s) were changed on two machines: a person decides.", "", conflicts)
         else:
-            sentence = self.tr("No value was changed on two machines at once.")
+            sentence = self.tr("No conflicts between machines.")
         self.conflicts.show_text(sentence, self.tr("See the exchange"))
 
 

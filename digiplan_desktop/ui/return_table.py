@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from digiplan_desktop.ui.return_header import ReturnHeader
 from digiplan_desktop.ui.table import PlainTable
-from digiplan_desktop.ui.theme import current_colours, scaled
+from digiplan_desktop.ui.theme import scaled
 
 if TYPE_CHECKING:
     from digiplan_desktop.returns.bieu01 import Preview, PreviewRow
@@ -47,7 +46,6 @@ class ReturnTable(PlainTable):
             self.setColumnWidth(number, scaled(_WIDTHS.get(column.key, _NUMBER_WIDTH)))
 
     def _fill_row(self, number: int, line: PreviewRow, textual: list[bool]) -> None:
-        colours = current_colours()
         for place, text in enumerate(line.cells):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
@@ -57,5 +55,4 @@ class ReturnTable(PlainTable):
                 font = self.font()
                 font.setBold(True)
                 item.setFont(font)
-                item.setBackground(QBrush(QColor(colours.sunken)))
             self.setItem(number, place, item)

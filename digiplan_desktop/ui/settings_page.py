@@ -9,9 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from digiplan_desktop.ui.language import LANGUAGES, current_language, install_la
 from digiplan_desktop.ui.page import Page, PageContext
 from digiplan_desktop.ui.segments import Segments
 from digiplan_desktop.ui.theme import SCALES, THEMES, apply_theme, scaled
-from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_button, row
+from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_button, row, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,13 +89,9 @@ class SettingsPage(Page):
             card.setMaximumWidth(scaled(_WIDE))
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
         outer = QVBoxLayout(self.content)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(body))
 
     def _looks(self) -> Card:
         card = Card(self.tr("Language and look"))

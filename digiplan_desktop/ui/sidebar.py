@@ -84,8 +84,7 @@ class Sidebar(QWidget):
             word = self.words()[name]
             button.setText("" if folded else f"  {word}")
             button.setProperty("folded", folded)
-            if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-                repolish(button)
+            repolish(button)
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Open or close every page; without a store there is nothing to open."""

@@ -45,7 +45,7 @@ QPushButton[role="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[role="quiet"]:hover { background: $tint; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; border-radius: 4px; color: $accent;
-    padding: 0 4px; min-height: ${link}px; font-weight: 600; }
+    padding: 0; min-height: ${link}px; font-weight: 600; }
 QPushButton[role="link"]:hover { background: $tint; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="status"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
@@ -143,7 +143,7 @@ def stylesheet(colours: Colours, body: float, title_family: str) -> str:
         "control_focus": 32 * scale,
         "chip": 26 * scale,
         "chip_focus": 24 * scale,
-        "chip_radius": 14 * scale,
+        "chip_radius": 13 * scale,
         "nav": 40 * scale,
         "status": 22 * scale,
         "link": 24 * scale,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui.chart_figures import next_year
 from digiplan_desktop.ui.figures import value_text
@@ -16,7 +15,7 @@ from digiplan_desktop.ui.target_detail import TargetDetail
 from digiplan_desktop.ui.target_row import TargetRow
 from digiplan_desktop.ui.terms import territory_word
 from digiplan_desktop.ui.theme import scaled
-from digiplan_desktop.ui.widgets import Card, button, label, row
+from digiplan_desktop.ui.widgets import Card, button, label, row, scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,8 +115,8 @@ class TargetsPage(Page):
         listed = Card()
         listed.setFixedWidth(scaled(LIST_WIDTH))
         listed.column.setContentsMargins(0, 4, 0, 4)
-        listed.column.addWidget(_scrolled(self._list))
-        body = row(listed, _scrolled(self.detail), spacing=16)
+        listed.column.addWidget(scrolled(self._list))
+        body = row(listed, scrolled(self.detail), spacing=16)
         body.setStretch(1, 1)
         column.addLayout(body, 1)
 
@@ -167,12 +166,3 @@ class TargetsPage(Page):
 
     def _theme_changed(self) -> None:
         self._fill()
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

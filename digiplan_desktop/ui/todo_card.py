@@ -41,10 +41,7 @@ class TodoCard(Card):
         self.column.addWidget(self.bar)
         self.column.addLayout(self._lines)
         self.column.addWidget(self.sentence)
-        foot = row(self.button, None)
-        # The word, not the frame of the button, stands in line with the text above.
-        foot.setContentsMargins(-6, 0, 0, 0)
-        self.column.addLayout(foot)
+        self.column.addLayout(row(self.button, None))
 
     def show_text(self, sentence: str, deed: str) -> None:
         """Show a sentence and the words on the button."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digiplan_desktop.ui.icons import set_icon
 
@@ -28,13 +37,14 @@ def set_tone(widget: QWidget, tone: str) -> None:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet look at the widget's properties again.
+    """Let the style sheet look at the widget's properties again; before the first look there is no need.
 
-    Asking for `widget.style()` would do too, but makes PySide6 build all enums of QStyle: 20 ms at start-up.
+    Asking for `widget.style()` makes PySide6 build all enums of QStyle, which is better done after the first paint.
     """
-    sheet = widget.styleSheet()
-    # Qt does nothing when it is given the sheet it has, so that a blank comes and goes.
-    widget.setStyleSheet(sheet[:-1] if sheet.endswith(" ") else f"{sheet} ")
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 class Paragraph(QLabel):
@@ -110,3 +120,17 @@ def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
         else:
             made.addWidget(widget)
     return made
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """Give an area without a frame in which `body` scrolls up and down when it is higher than the area.
+
+    Its height follows from its width: the hint that Qt would take instead thinks of far narrower paragraphs.
+    """
+    body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(body)
+    return area
