@@ -156,14 +156,18 @@ def default_instances(instance: Instance) -> frozenset[str]:
 
 
 def stored_values(instance: Instance) -> dict[str, Value]:
-    """Give everything a store keeps of the response, by path; empty answers are left out."""
+    """Give everything a store keeps of the response, by path.
+
+    Empty answers are left out, unless the form has a default that somebody took away.
+    """
     found: dict[str, Value] = {}
     for path, node in _stored_nodes(instance.root, "q/"):
         if isinstance(node, bool):
             found[path] = node
         elif is_multiple(node.definition):
+            found.update({f"{path}/{option}": False for option in node.definition.template.text.split()})
             found.update({f"{path}/{option}": True for option in node.text.split()})
-        elif node.text:
+        elif node.text or node.definition.template.text:
             found[path] = node.text
     return found
 

@@ -74,6 +74,7 @@ class BodyReader:
             self._repeat(node, owner)
         if node.name in ("group", "repeat"):
             control.children = self._children(node, owner)
+            _hand_down(control)
         elif node.name in ("select", "select1", "rank"):
             control.items = self._items(node, owner)
 
@@ -124,6 +125,20 @@ class BodyReader:
             label_is_itext=is_itext,
             reads=reads,
         )
+
+
+def _hand_down(group: Control) -> None:
+    """Give the label of a group that only frames a repeat to the repeat: XForms lets no repeat have its own."""
+    only = group.children[0] if len(group.children) == 1 else None
+    if (
+        group.tag == "group"
+        and only is not None
+        and only.tag == "repeat"
+        and only.definition is group.definition
+    ):
+        only.label = only.label or group.label
+        only.hint = only.hint or group.hint
+        only.appearance |= group.appearance
 
 
 def _text_of(node: Node, name: str) -> str:

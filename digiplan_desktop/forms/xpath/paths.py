@@ -221,9 +221,16 @@ def _each(axis: Callable[[Context, Node], list[Node]], name: str) -> StepRunner:
             found = axis(context, nodes[0])
             return in_document_order(found) if name in REVERSE else found
         gathered = [found for node in nodes for found in axis(context, node)]
-        return gathered if name in ("child", "self", "attribute") else in_document_order(gathered)
+        return gathered if _keeps_order(name, nodes) else in_document_order(gathered)
 
     return run
+
+
+def _keeps_order(axis: str, nodes: list[Node]) -> bool:
+    """Say whether an axis from several nodes in order gives its nodes in order: so do the children of siblings."""
+    if axis in ("self", "attribute"):
+        return True
+    return axis == "child" and bool(nodes) and all(node.parent is nodes[0].parent for node in nodes)
 
 
 def _then(runner: StepRunner, predicates: list[StepRunner]) -> StepRunner:
