@@ -250,5 +250,12 @@ class FrameEmpty(UserError):
 
 
 @dataclass
+class NotMeasured(UserError):
+    """No survey round has measured this target yet, so there is nothing to draw or to compare."""
+
+    target: str
+
+
+@dataclass
 class Cancelled(UserError):
     """The user stopped the work; nothing was changed."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.actions.returns import ReturnWish, list_returns, make_return
-from digiplan_desktop.errors import FileNotWritable
+from digiplan_desktop.errors import FileNotWritable, NotMeasured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -244,13 +245,12 @@ class _Tour:
         from digiplan_desktop.charts.save import save_figure
         from digiplan_desktop.ui.chart_figures import ChartWish, draw_chart
 
-        for kind in CHARTS:
-            for theme in ("light", "dark"):
+        for kind, theme, ending in product(CHARTS, ("light", "dark"), ("png", "pdf")):
+            try:
                 figure = draw_chart(self._workspace, ChartWish(kind, theme=theme))
-                yield save_figure(figure, self._places.charts / f"{kind}-{theme}.png")
-            yield save_figure(
-                draw_chart(self._workspace, ChartWish(kind)), self._places.charts / f"{kind}.pdf"
-            )
+            except NotMeasured:
+                continue
+            yield save_figure(figure, self._places.charts / f"{kind}-{theme}.{ending}")
 
     def screens(self) -> Iterator[Path]:
         """Take a picture of every page in both languages and both themes."""

@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>No survey round has measured target {target} yet, so there is nothing to show by district. Make a round on the page Questionnaires and fill its questionnaires first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có đợt điều tra nào đo chỉ tiêu {target} nên chưa có gì để xem theo huyện. Trước hết hãy tạo đợt ở trang Phiếu và nhập phiếu của đợt.</translation>
     </message>
     <message>
         <source>The work was stopped. Nothing was changed.</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from digiplan_desktop.errors import ChoiceUnknown
+from digiplan_desktop.errors import ChoiceUnknown, NotMeasured
 from digiplan_desktop.text import format_date, format_number, sort_key
 from digiplan_desktop.ui.figures import aim_text
 from digiplan_desktop.ui.language import current_language
@@ -38,8 +38,10 @@ def dotplot_data(workspace: Workspace, progress: PlanProgress, target_id: str) -
     from digiplan_desktop.actions.districts import estimate_districts, measured_targets
 
     found = estimate_districts(workspace, progress, target_id)
-    if found is None:
+    if target_id not in measured_targets(progress):
         raise ChoiceUnknown("target", target_id, measured_targets(progress))
+    if found is None:
+        raise NotMeasured(target_id)
     target = next(each for each in progress.targets if each.id == target_id)
     names = {unit.uid: unit.short for unit in workspace.catalogue.districts(progress.territory)}
     rows = [_row(each, names.get(each.domain, _unknown()), target) for each in found.districts]

@@ -53,7 +53,7 @@ def test_every_page_is_pictured_in_both_languages_and_themes(toured: tuple[Path,
 def test_the_files_it_names_are_there(toured: tuple[Path, Path, Ran]) -> None:
     files = [Path(name) for name in toured[2].document["files"]]
     assert all(path.is_file() and path.stat().st_size for path in files)
-    assert {"bullet-light.png", "bullet-dark.png", "bullet.pdf"} <= {path.name for path in files}
+    assert {"bullet-light.png", "bullet-dark.png", "bullet-light.pdf"} <= {path.name for path in files}
 
 
 def test_the_return_recalculates_to_the_same_values(toured: tuple[Path, Path, Ran], tmp_path: Path) -> None:
