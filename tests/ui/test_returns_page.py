@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from digiplan_desktop.actions.office import Office, save_office
 from digiplan_desktop.actions.workspace import Workspace
 from digiplan_desktop.ui.returns_page import ReturnsPage
 from tests.helpers.messages import Told
@@ -52,7 +53,9 @@ def test_one_district_can_be_looked_at_alone(page: ReturnsPage, demo: Workspace)
     assert page.table.item(0, 1).text().strip() == demo.catalogue.unit(uid).name
 
 
-def test_the_page_says_what_is_missing(page: ReturnsPage):
+def test_the_page_says_what_is_missing(page: ReturnsPage, demo: Workspace):
+    page.context.announce(save_office(demo, Office(name="UBND xã Ea Kar")))
+
     words = page.missing.accessibleName()
 
     assert "phiếu chưa hoàn thành" in words
