@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
     from digiplan_desktop.register.entries import Entry, ListWarning, Refusal, Skipped
     from digiplan_desktop.register.listing import EnterpriseList
+    from digiplan_desktop.store.canon import Value
     from digiplan_desktop.store.writing import Edit
 
 Progress = Callable[[int, int], None]
@@ -88,10 +89,10 @@ class _Comparison:
             found.extend(self._edit(entry, None if record is None else record.data))
         return found
 
-    def _edit(self, entry: Entry, data: Mapping[str, object] | None) -> Iterator[Edit]:
+    def _edit(self, entry: Entry, data: Mapping[str, Value] | None) -> Iterator[Edit]:
         from digiplan_desktop.store.writing import Edit
 
-        changes = {f"m/{name}": value for name, value in entry.fields.items()}
+        changes = _sized({f"m/{name}": value for name, value in entry.fields.items()}, data or {})
         if data is None:
             self._added += 1
             yield Edit(record=entry.id, kind="enterprise", changes=changes, act="import")
@@ -122,6 +123,20 @@ class _Comparison:
             columns=listed.columns,
             changes=changes,
         )
+
+
+def _sized(changes: dict[str, Value], data: Mapping[str, Value]) -> dict[str, Value]:
+    """Add the size class when the list gives one of its facts and the register knows the others."""
+    from digiplan_desktop.register.sizes import sector_group, size_class
+
+    if "m/size" in changes or not changes.keys() & {"m/emp", "m/capital", "m/vsic5"}:
+        return changes
+    merged = {**data, **changes}
+    emp, capital, vsic = merged.get("m/emp"), merged.get("m/capital"), str(merged.get("m/vsic5") or "")
+    size = size_class(
+        emp if isinstance(emp, int) else None, str(capital) if capital else None, None, sector_group(vsic)
+    )
+    return changes if size == "unknown" else {**changes, "m/size": size}
 
 
 def _same(one: object, other: object) -> bool:
