@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def import_summary(report: ImportReport) -> str:
     """Say in one sentence what became of the rows of a list."""
     return QCoreApplication.translate(
-        "commands", "{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {refused} refused."
+        "commands",
+        "{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, {refused} refused.",
     ).format(
         read=report.read,
         added=report.added,
@@ -46,7 +47,9 @@ def demo_part(part: str, count: int) -> str:
         case "enterprises":
             text = QCoreApplication.translate("commands", "Inventing {count} enterprises …")
         case "responses":
-            text = QCoreApplication.translate("commands", "Inventing a survey round with {count} questionnaires …")
+            text = QCoreApplication.translate(
+                "commands", "Inventing a survey round with {count} questionnaires …"
+            )
         case _:
             text = QCoreApplication.translate("commands", "Inventing {count} events of the plan …")
     return text.format(count=count)
