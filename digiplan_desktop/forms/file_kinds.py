@@ -83,7 +83,7 @@ def _check_xlsx(path: Path, content: bytes, found: str) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_package(path, archive)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
         raise FileDamaged(path, str(error)) from error
 
 

@@ -55,9 +55,7 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
     if model is None or body is None or primary is None:
         faults.add(Fault("not_a_form"))
         return None
-    for submission in elements(model, "submission"):
-        if submission.attribute("method") not in ("", "post", "form-data-post"):
-            faults.add(Fault("unsupported", "", "submission", "", text=submission.attribute("method")))
+    _check_submission(model, faults)
     title = next((node.string() for node in everything if node.name == "title"), "")
     parts = XFormParts(
         title=title.strip(),
@@ -70,6 +68,12 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
     )
     _read_languages(parts)
     return parts
+
+
+def _check_submission(model: Node, faults: Faults) -> None:
+    for submission in elements(model, "submission"):
+        if submission.attribute("method") not in ("", "post", "form-data-post"):
+            faults.add(Fault("unsupported", "", "submission", "", text=submission.attribute("method")))
 
 
 def _read_languages(parts: XFormParts) -> None:
