@@ -104,7 +104,19 @@ def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Probl
     problems += check_problems + compile_soft_checks(model, checks)
     problems += [place_fault(fault, source) for fault in faults.found]
     digest = hashlib.sha256(b"\0".join([source.content, *contents])).hexdigest()
+    _name_after_file(model, source)
     return _form(model, checks, digest), problems
+
+
+def _name_after_file(model: Model, source: Source) -> None:
+    """Name a form that names itself nowhere after its file, as pyxform does for workbooks but not for texts."""
+    named = {column for row in source.rows("settings") for column in row.cells}
+    if source.path.suffix.lower() not in (".md", ".csv"):
+        return
+    if not named & {"form_id", "id_string"}:
+        model.id = source.path.stem
+    if not named & {"form_title", "title"}:
+        model.title = model.id
 
 
 def _form(model: Model, checks: tuple[SoftCheck, ...], digest: str) -> Form:

@@ -175,6 +175,7 @@ def test_sheets_one_below_the_other_are_a_form_too(tmp_path: Path, name: str, ma
     assert places(check_form(path).problems) == {("syntax", "survey", 3, "relevant")}
     path.write_text("\n".join(lines).replace("${a} >", "${a} > 1") + "\n", encoding="utf-8")
     form = load_form(path)
+    assert (form.id, form.title) == ("form", "form")
     assert [question.name for question in form.questions] == ["a", "b"]
     assert [check.name for check in form.soft_checks] == ["big"]
 
