@@ -77,7 +77,6 @@ class EntryForm(QScrollArea):
         outline = self._outline
         if outline is None:
             return
-        self.setUpdatesEnabled(False)
         if moved:
             for section in outline.sections:
                 panel = self.panels.get(section.ref)
@@ -90,7 +89,6 @@ class EntryForm(QScrollArea):
             for panel in self.panels.values():
                 panel.show_node(ref, outline)
         self._settle()
-        self.setUpdatesEnabled(True)
 
     def go_to(self, ref: str) -> None:
         """Bring the keyboard to a question."""
@@ -100,13 +98,11 @@ class EntryForm(QScrollArea):
         self._section = outline.section_index(ref)
         panel = self._panel(self._section)
         row = panel.rows[ref]
-        self.setUpdatesEnabled(False)
         panel.show()
         self._mark(ref)
         row.take_focus()
         self._show_panels()  # only now: a panel that holds the keyboard would hand it to anybody when hidden
         self._scroll_to(row)
-        self.setUpdatesEnabled(True)
 
     def go_to_finish(self) -> None:
         """Bring the keyboard to the button behind the last question."""

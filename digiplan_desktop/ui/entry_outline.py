@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digiplan_desktop.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from digiplan_desktop.forms.session import Session
     from digiplan_desktop.forms.states import NodeState
@@ -28,6 +28,19 @@ class Section:
     refs: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Problems:
+    """Refs of the questions without a required answer, with a wrong one, with a doubtful one; in their order.
+
+    `states` has the gravest of them for each section that has any.
+    """
+
+    missing: tuple[str, ...]
+    errors: tuple[str, ...]
+    doubts: tuple[str, ...]
+    states: Mapping[int, str]
+
+
 def split_number(label: str) -> tuple[str, str]:
     """Give the number that stands before a label, as in "C8. Mức độ", and the rest; the number may be empty."""
     match = _NUMBER.match(label)
@@ -41,6 +54,9 @@ class Outline:
         self._session = session
         self._states: dict[str, NodeState] = {}
         self._section_of: dict[str, int] = {}
+        self._places: dict[str, int] = {}
+        self._asked: tuple[tuple[str, ...], ...] = ()
+        self._problems: Problems | None = None
         self.sections: tuple[Section, ...] = ()
         self.order: tuple[str, ...] = ()
         self.rebuild()
@@ -52,10 +68,14 @@ class Outline:
         self.sections = tuple(_divide(nodes))
         self._section_of = {ref: index for index, part in enumerate(self.sections) for ref in part.refs}
         self.order = tuple(node.ref for node in nodes if is_asked(node))
+        self._places = {ref: place for place, ref in enumerate(self.order)}
+        self._asked = tuple(tuple(ref for ref in part.refs if ref in self._places) for part in self.sections)
+        self._problems = None
 
     def update(self, changed: Iterable[str]) -> bool:
         """Read the changed nodes anew; say whether questions appeared or vanished."""
         moved = False
+        self._problems = None
         for ref in changed:
             node = self._session.node(ref)
             if node.type == "calculate":
@@ -84,40 +104,33 @@ class Outline:
 
     def asked(self, section: int) -> tuple[str, ...]:
         """Give the questions of a section that wait for an answer."""
-        if not self.sections:
-            return ()
-        return tuple(ref for ref in self.sections[section].refs if is_asked(self._states[ref]))
+        return self._asked[section] if section < len(self._asked) else ()
 
     def following(self, ref: str, step: int) -> str | None:
         """Give the question `step` places on, or None at either end."""
-        if ref not in self._states or ref not in self.order:
+        if ref not in self._places:
             return None
-        index = self.order.index(ref) + step
+        index = self._places[ref] + step
         return self.order[index] if 0 <= index < len(self.order) else None
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The required questions that have no answer."""
-        return tuple(ref for ref in self.order if _kind(self._states[ref]) == "required")
+        return self._found.missing
 
     @property
     def errors(self) -> tuple[str, ...]:
         """The questions with an answer that breaks a rule."""
-        return tuple(ref for ref in self.order if _kind(self._states[ref]) not in {"", "required"})
+        return self._found.errors
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """The questions with a soft check that has no reason yet."""
-        return tuple(ref for ref in self.order if is_doubtful(self._states[ref]))
+        return self._found.doubts
 
     def section_state(self, index: int) -> str:
         """Give "error", "doubt", "todo" or "done"."""
-        states = [self._states[ref] for ref in self.asked(index)]
-        if any(_kind(state) not in {"", "required"} for state in states):
-            return "error"
-        if any(is_doubtful(state) for state in states):
-            return "doubt"
-        return "todo" if any(_kind(state) == "required" for state in states) else "done"
+        return self._found.states.get(index, "done")
 
     def first_open(self) -> str | None:
         """Give the question to go on with.
@@ -127,12 +140,12 @@ class Outline:
         answered = [index for index, ref in enumerate(self.order) if self._states[ref].value]
         after = self.order[answered[-1] + 1 :] if answered else self.order
         candidates = [*self.missing[:1], *after[:1]]
-        return min(candidates, key=self.order.index) if candidates else next(iter(self.order), None)
+        return min(candidates, key=self._places.__getitem__) if candidates else next(iter(self.order), None)
 
     def next_problem(self, ref: str) -> str | None:
         """Give the next question after `ref`, round the end, that is wrong or in doubt; else the next missing one."""
         for wanted in ({*self.errors, *self.doubts}, set(self.missing)):
-            start = self.order.index(ref) + 1 if ref in self.order else 0
+            start = self._places.get(ref, -1) + 1
             turned = self.order[start:] + self.order[:start]
             found = next((candidate for candidate in turned if candidate in wanted), None)
             if found is not None:
@@ -150,6 +163,19 @@ class Outline:
         if wanted.isdecimal() and 0 < int(wanted) <= len(self.order):
             return self.order[int(wanted) - 1]
         return None
+
+    @property
+    def _found(self) -> Problems:
+        # Asked for many times after each answer, found once.
+        if self._problems is None:
+            kinds = {ref: _kind(self._states[ref]) for ref in self.order}
+            missing = tuple(ref for ref, kind in kinds.items() if kind == "required")
+            errors = tuple(ref for ref, kind in kinds.items() if kind not in {"", "required"})
+            doubts = tuple(ref for ref in self.order if is_doubtful(self._states[ref]))
+            graver = ((missing, "todo"), (doubts, "doubt"), (errors, "error"))
+            states = {self._section_of[ref]: state for refs, state in graver for ref in refs}
+            self._problems = Problems(missing, errors, doubts, states)
+        return self._problems
 
 
 def is_asked(node: NodeState) -> bool:
