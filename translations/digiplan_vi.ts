@@ -118,6 +118,10 @@
         <translation>Mở phiếu</translation>
     </message>
     <message>
+        <source>Choose the commune</source>
+        <translation>Chọn xã, phường</translation>
+    </message>
+    <message>
         <source>No enterprise selected</source>
         <translation>Chưa chọn doanh nghiệp</translation>
     </message>
@@ -132,6 +136,10 @@
     <message>
         <source>History</source>
         <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>The list says “{text}”: no commune of that name is known. The decision counts for all like it.</source>
+        <translation>Danh sách ghi “{text}”: không có xã, phường nào tên này. Quyết định của bạn áp dụng cho mọi dòng ghi như vậy.</translation>
     </message>
     <message>
         <source>imported</source>
@@ -213,6 +221,10 @@
     <message>
         <source>Choose a list of enterprises</source>
         <translation>Chọn danh sách doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Decided: every enterprise with this place name now lies there.</source>
+        <translation>Đã quyết định: mọi doanh nghiệp ghi địa danh này nay thuộc xã, phường đó.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied: paste them into Excel.</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digiplan_desktop.text import format_date, format_number
+from digiplan_desktop.ui.filter_chip import FilterChip
 from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.terms import field_word, size_word, state_word
 from digiplan_desktop.ui.theme import scaled
@@ -56,9 +57,11 @@ class EnterprisePanel(QFrame):
 
     Signals:
         questionnaire_wanted: the questionnaire of this enterprise in the current round (its record id).
+        area_decided: in which commune (uid) a place name of the list lies: name, name of its district, uid.
     """
 
     questionnaire_wanted = Signal(str)
+    area_decided = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,10 @@ class EnterprisePanel(QFrame):
         self.name = Paragraph("", "heading")
         self.start = primary_button(self.tr("Open questionnaire"), "clipboard-pen-line")
         self.start.clicked.connect(lambda: self.questionnaire_wanted.emit(self._id))
+        self._place = ("", "")
+        self.unplaced = Paragraph("", "", "warning")
+        self.commune = FilterChip(self.tr("Choose the commune"))
+        self.commune.chosen.connect(self._decide)
         self._body = QScrollArea(self)
         self._body.setWidgetResizable(True)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,6 +84,8 @@ class EnterprisePanel(QFrame):
         column.setSpacing(12)
         column.addWidget(self.name)
         column.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.unplaced)
+        column.addWidget(self.commune, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._body, 1)
         self.show_nothing()
 
@@ -90,6 +99,7 @@ class EnterprisePanel(QFrame):
         self._id = ""
         self.name.set_text(self.tr("No enterprise selected"))
         self.start.hide()
+        self._show_place(None)
         body, column = _body()
         column.addWidget(Paragraph(self.tr("Choose a row to see what is known about it."), "secondary"))
         column.addStretch(1)
@@ -100,6 +110,7 @@ class EnterprisePanel(QFrame):
         self._id = facts.record.id
         self.name.set_text(str(facts.record.data.get("m/name") or self.tr("(no name)")))
         self.start.setVisible(in_round)
+        self._show_place(facts.record)
         body, column = _body()
         column.addLayout(self._facts(facts))
         column.addWidget(line())
@@ -108,6 +119,26 @@ class EnterprisePanel(QFrame):
             column.addWidget(self._revision(revision))
         column.addStretch(1)
         self._body.setWidget(body)
+
+    def offer_communes(self, communes: Sequence[tuple[str, str]]) -> None:
+        """Take the communes (uid, name) among which a person decides where an unknown place name lies."""
+        self.commune.set_choices(communes)
+
+    def _show_place(self, record: Record | None) -> None:
+        data = {} if record is None else record.data
+        self._place = (str(data.get("m/area_text") or ""), str(data.get("m/district_text") or ""))
+        unplaced = bool(self._place[0]) and not data.get("m/area")
+        words = self.tr(
+            "The list says “{text}”: no commune of that name is known. The decision counts for all like it."
+        )
+        self.unplaced.set_text(words.format(text=", ".join(filter(None, self._place))))
+        self.unplaced.setVisible(unplaced)
+        self.commune.setVisible(unplaced)
+
+    def _decide(self, uid: str) -> None:
+        if uid:
+            self.commune.clear()
+            self.area_decided.emit(*self._place, uid)
 
     def _facts(self, facts: EnterpriseFacts) -> QGridLayout:
         grid = QGridLayout()

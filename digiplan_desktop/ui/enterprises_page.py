@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
@@ -128,6 +129,7 @@ class EnterprisesPage(Page):
         self.table.opened.connect(self._open_row)
         self.table.copied.connect(self._copied)
         self.panel.questionnaire_wanted.connect(self._start)
+        self.panel.area_decided.connect(self._decide_area)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,6 +150,7 @@ class EnterprisesPage(Page):
         groups = catalogue.district_groups("new")
         self.chips["district"].set_choices([(group.district.uid, group.district.name) for group in groups])
         self._offer_communes("")
+        self.panel.offer_communes([(unit.uid, unit.name) for group in groups for unit in group.communes])
         self._query()
 
     def _offer_communes(self, district: str) -> None:
@@ -266,6 +269,22 @@ class EnterprisesPage(Page):
             return start_response(workspace, round_id, enterprise)
 
         self.run(work, lambda response: self.context.page_wanted.emit("questionnaires", response))
+
+    def _decide_area(self, text: str, district_text: str, uid: str) -> None:
+        workspace = self.context.workspace
+
+        def work() -> Changes:
+            from digiplan_desktop.actions.enterprises import decide_area
+
+            return decide_area(workspace, text, district_text, uid)
+
+        self.run(work, self._decided)
+
+    def _decided(self, changes: Changes) -> None:
+        shown = self.panel.shown
+        self.context.announce(changes, datetime.now(UTC))
+        self.context.told.emit(self.tr("Decided: every enterprise with this place name now lies there."))
+        self._show_record(shown)
 
     def _clear_filters(self) -> None:
         for chip in self.chips.values():

@@ -92,7 +92,6 @@ class OverviewPage(Page):
         scroll = scrolled(framed)
         side = QWidget()
         side.setProperty("role", "clear")
-        side.setFixedWidth(scaled(SIDE))
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(16)
@@ -100,8 +99,8 @@ class OverviewPage(Page):
             cards.addWidget(card)
         cards.addStretch(1)
         aside = scrolled(side)
-        aside.setFixedWidth(scaled(SIDE) + 14)
-        body = row(scroll, aside, spacing=12)
+        aside.setFixedWidth(scaled(SIDE))
+        body = row(scroll, aside, spacing=16)
         body.setStretch(0, 1)
         column.addLayout(body, 1)
 

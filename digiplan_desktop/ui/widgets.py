@@ -125,9 +125,11 @@ def row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
 def scrolled(body: QWidget) -> QScrollArea:
     """Give an area without a frame in which `body` scrolls up and down when it is higher than the area.
 
-    Its height follows from its width: the hint that Qt would take instead thinks of far narrower paragraphs.
+    Where its height follows from its width, that height is taken: Qt's own hint thinks of far narrower paragraphs.
     """
-    body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    layout = body.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -239,3 +239,25 @@ def test_a_file_that_is_no_list_is_refused_in_words(qtbot, workspace: Workspace,
     assert dialog.heading.text() == "Danh sách chưa được nhập"
     assert "hình ảnh (PNG)" in dialog.sentence.accessibleName()
     assert workspace.store.state().records == 0
+
+
+def test_a_person_decides_in_which_commune_an_unknown_place_lies(qtbot, workspace: Workspace, tmp_path: Path):
+    for number in (1, 2):
+        fields = {"m/name": f"Công ty {number}", "m/area_text": "Buôn Không Tên", "m/area": "", "m/district": ""}
+        workspace.store.save(f"e{number}", "enterprise", fields)
+    page = open_page(qtbot, workspace, tmp_path)
+    told = Told(page.context)
+    commune = workspace.catalogue.district_groups("new")[0].communes[0]
+    assert "Buôn Không Tên" in page.panel.unplaced.accessibleName()
+
+    page.panel.commune.choose(commune.uid)
+
+    assert {workspace.store.record(f"e{number}").data["m/area"] for number in (1, 2)} == {commune.uid}
+    assert told.changes[0].enterprises
+    assert page.panel.commune.isHidden()
+    assert cell(page, 0, 2) == commune.name
+
+
+def test_an_enterprise_that_lies_in_a_commune_asks_nothing(page: EnterprisesPage):
+    assert page.panel.commune.isHidden()
+    assert page.panel.unplaced.isHidden()

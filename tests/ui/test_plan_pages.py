@@ -49,6 +49,13 @@ def test_the_overview_says_where_the_plan_stands(overview: OverviewPage):
     assert "Kế hoạch 74/KH-UBND" in overview.chart.picture.accessibleName()
 
 
+def test_the_whole_chart_can_be_reached(overview: OverviewPage, qtbot):
+    qtbot.waitUntil(lambda: overview.chart.height() >= overview.chart.picture.height() > 400)
+
+    card = overview.chart.parentWidget()
+    assert card.height() >= overview.chart.picture.height()
+
+
 def test_the_overview_counts_the_fieldwork(overview: OverviewPage, demo: Workspace):
     words = overview.fieldwork.sentence.accessibleName()
 
