@@ -12,7 +12,7 @@ from digiplan_desktop.actions.workspace import Workspace
 from digiplan_desktop.errors import AreaUnknown, Cancelled
 from digiplan_desktop.register.identifiers import enterprise_id
 
-CODE = "6000123454"
+CODE = "6000123450"
 
 
 def write_list(path: Path, *rows: list[object]) -> Path:
