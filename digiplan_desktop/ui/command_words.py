@@ -70,4 +70,5 @@ def target_line(target: TargetProgress, language: str) -> str:
     if target.low is not None and target.high is not None:
         value += f" ({format_number(target.low, 1, language)}–{format_number(target.high, 1, language)})"
     status = f"{status_glyph(target.status)} {status_word(target.status)}"
-    return f"{target.year}  {target.id:<4} {target.short.of(language):<44.44} {value:>22} {target.unit.of(language):<8} {status}"
+    name = f"{target.year}  {target.id:<4} {target.short.of(language):<44.44}"
+    return f"{name} {value:>22} {target.unit.of(language):<8} {status}"

@@ -73,7 +73,9 @@ def _row(district: DomainEstimate, name: str, target: TargetProgress) -> DotRow:
         low=None if district.low is None else 100 * district.low,
         high=None if district.high is None else 100 * district.high,
         value_text=text if reliable or share is None else f"({text})",
-        count_text=" / ".join(format_number(each, 0, language) for each in (district.answered, district.population)),
+        count_text=" / ".join(
+            format_number(each, 0, language) for each in (district.answered, district.population)
+        ),
         verdict=verdict,
         reliable=reliable,
         decided=bool(verdict) and verdict != _undecided(),

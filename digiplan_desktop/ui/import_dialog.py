@@ -53,7 +53,7 @@ class ImportDialog(QDialog):
         self.rows = PlainTable(
             (self.tr("Row"), self.tr("Column"), self.tr("Value in the list"), self.tr("What happens and why"))
         )
-        for column, width in enumerate((64, 150, 200)):
+        for column, width in enumerate((56, 126, 150)):
             self.rows.setColumnWidth(column, scaled(width))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -48,6 +48,7 @@ class OptionsEditor(QuestionEditor):
         self.field = self
         self.kind = "one" if node.type in {"select_one", "acknowledge", "trigger"} else "many"
         self._find = choices.find
+        self._ranks = node.type == "rank"  # the order of choosing is the answer
         self._acknowledges = node.type in {"acknowledge", "trigger"}
         self._options: tuple[Choice, ...] = ()
         self._keys: tuple[str, ...] = ()
@@ -176,14 +177,11 @@ class OptionsEditor(QuestionEditor):
             self._give([value])
         elif value in self._chosen:
             self._give([other for other in self._chosen if other != value])
+        elif self._ranks:
+            self._give([*self._chosen, value])
         else:
-            order = [option.value for option in self._options]
-            self._give(
-                sorted(
-                    [*self._chosen, value],
-                    key=lambda kept: order.index(kept) if kept in order else len(order),
-                )
-            )
+            places = {option.value: place for place, option in enumerate(self._options)}
+            self._give(sorted([*self._chosen, value], key=lambda kept: places.get(kept, len(places))))
 
     def _clear(self) -> None:
         self._timer.stop()

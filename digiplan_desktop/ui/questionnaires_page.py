@@ -95,7 +95,9 @@ class QuestionnairesPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.window().isVisible():  # else the window closes, which saves by itself, and nobody is left to hear
+        if (
+            self.window().isVisible()
+        ):  # else the window closes, which saves by itself, and nobody is left to hear
             if self.entry is not None:
                 self.entry.flush()
             self._announce()

@@ -34,5 +34,7 @@ def digiplan(
     options = ["--lang", language, *(["--store", str(store)] if store else [])]
     command = [sys.executable, "-m", "digiplan_desktop", *options, *map(str, arguments)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
-    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=seconds)
+    ran = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=seconds, check=False
+    )
     return Ran(ran.returncode, ran.stdout, ran.stderr)

@@ -39,5 +39,7 @@ def a_count(**changes: Any) -> TargetProgress:
     """Give a target of 2025, 20 new enterprises, that stands at 9."""
     unit = Wording("DN", "enterprises")
     short = Wording("Doanh nghiệp số thành lập mới", "New digital enterprises")
-    base = replace(_SHARE, id="T5", kind="count", unit=unit, short=short, value=9.0, low=None, high=None, gap=11.0)
+    base = replace(
+        _SHARE, id="T5", kind="count", unit=unit, short=short, value=9.0, low=None, high=None, gap=11.0
+    )
     return replace(base, **changes)

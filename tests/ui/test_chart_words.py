@@ -28,7 +28,9 @@ def _progress(*targets):
 def test_the_headline_counts_what_is_met_and_names_what_is_behind():
     progress = _progress(a_target(status="met"), a_count(status="behind"))
 
-    assert headline(progress, 2025) == "1/2 chỉ tiêu năm 2025 đã đạt; đang chậm: doanh nghiệp số thành lập mới"
+    assert (
+        headline(progress, 2025) == "1/2 chỉ tiêu năm 2025 đã đạt; đang chậm: doanh nghiệp số thành lập mới"
+    )
 
 
 def test_the_headline_counts_many_that_are_behind():

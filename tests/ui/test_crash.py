@@ -17,7 +17,8 @@ def shown(qapp, tmp_path: Path, monkeypatch) -> list[tuple[str, str]]:
     speak("vi")
     told: list[tuple[str, str]] = []
     monkeypatch.setattr(
-        "digiplan_desktop.ui.dialogs.show_message", lambda _p, _t, text, details="": told.append((text, details))
+        "digiplan_desktop.ui.dialogs.show_message",
+        lambda _p, _t, text, details="": told.append((text, details)),
     )
     monkeypatch.setattr(crash, "crash_file", lambda: tmp_path / "logs" / "crash.log")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)

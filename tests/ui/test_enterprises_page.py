@@ -243,7 +243,12 @@ def test_a_file_that_is_no_list_is_refused_in_words(qtbot, workspace: Workspace,
 
 def test_a_person_decides_in_which_commune_an_unknown_place_lies(qtbot, workspace: Workspace, tmp_path: Path):
     for number in (1, 2):
-        fields = {"m/name": f"Công ty {number}", "m/area_text": "Buôn Không Tên", "m/area": "", "m/district": ""}
+        fields = {
+            "m/name": f"Công ty {number}",
+            "m/area_text": "Buôn Không Tên",
+            "m/area": "",
+            "m/district": "",
+        }
         workspace.store.save(f"e{number}", "enterprise", fields)
     page = open_page(qtbot, workspace, tmp_path)
     told = Told(page.context)

@@ -84,7 +84,11 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot, tmp_path: Path):
         page = window.open_page(name)
         for kind in (QAbstractButton, QComboBox, QLineEdit, QTableView):
             for part in page.findChildren(kind):
-                words = part.accessibleName() or getattr(part, "text", str)() or getattr(part, "placeholderText", str)()
+                words = (
+                    part.accessibleName()
+                    or getattr(part, "text", str)()
+                    or getattr(part, "placeholderText", str)()
+                )
                 inner = part.parent() is not None and part.parent().inherits("QTableView")
                 inner = inner or (part.parent() is not None and part.parent().inherits("QLineEdit"))
                 if part.isVisibleTo(page) and not words and not inner:

@@ -155,7 +155,9 @@ def test_another_store_takes_the_place_of_the_first(opened: MainWindow, tmp_path
         assert freed.store.demo
 
 
-def test_a_store_that_cannot_be_opened_leaves_the_first_one_open(opened: MainWindow, tmp_path: Path, monkeypatch):
+def test_a_store_that_cannot_be_opened_leaves_the_first_one_open(
+    opened: MainWindow, tmp_path: Path, monkeypatch
+):
     told: list[str] = []
     monkeypatch.setattr("digiplan_desktop.ui.dialogs.show_message", lambda _p, _t, text: told.append(text))
 

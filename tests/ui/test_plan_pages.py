@@ -153,7 +153,9 @@ def test_an_event_without_its_document_is_not_recorded(qtbot, targets: TargetsPa
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("1.234,5", "1234.5"), ("98", "98"), ("", "")])
-def test_a_reported_figure_is_read_as_people_write_it(qtbot, targets: TargetsPage, demo, typed: str, kept: str):
+def test_a_reported_figure_is_read_as_people_write_it(
+    qtbot, targets: TargetsPage, demo, typed: str, kept: str
+):
     dialog = EventDialog(targets.context, demo.plan, "T3a", targets)
     qtbot.addWidget(dialog)
     dialog.numerator.setText("1.200")

@@ -163,6 +163,10 @@ def test_several_options_are_kept_in_the_order_of_the_list_and_toggled(qtbot: Qt
     assert asked.type("3").answers[-1] == "a1"
 
 
+def test_a_ranking_keeps_the_order_of_choosing(qtbot: QtBot) -> None:
+    assert Asked(qtbot, node("rank"), named("a1", "b2", "c3")).type("3,1").answers == ["c3", "c3 a1"]
+
+
 def test_options_take_more_lines_when_there_is_less_room(qtbot: QtBot) -> None:
     options = tuple(Choice(str(number), "Phần mềm chuyên dụng " * 2) for number in range(6))
     asked = Asked(qtbot, node("select_one"), options)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_what_is_left_is_told_in_the_colour_of_its_weight(qapp: QApplication, qtbot: QtBot, theme: str) -> None:
+def test_what_is_left_is_told_in_the_colour_of_its_weight(
+    qapp: QApplication, qtbot: QtBot, theme: str
+) -> None:
     colours = apply_theme(qapp, theme)
     header = EntryHeader()
     qtbot.addWidget(header)

@@ -31,7 +31,9 @@ def test_too_little_coverage_names_both_shares():
 def test_a_certain_figure_says_so():
     target = a_target(status="met", reason="certain", reason_values=(21.0, 20.0))
 
-    assert why(target) == "Dù các doanh nghiệp chưa hỏi trả lời thế nào, 21,0% đã chắc chắn; yêu cầu là ≥ 20%."
+    assert (
+        why(target) == "Dù các doanh nghiệp chưa hỏi trả lời thế nào, 21,0% đã chắc chắn; yêu cầu là ≥ 20%."
+    )
 
 
 def test_an_aim_that_is_exceeded_stands_without_its_sign():
