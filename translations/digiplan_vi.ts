@@ -612,6 +612,14 @@
         <translation>Các cột: {columns}</translation>
     </message>
     <message>
+        <source>Rows that are no enterprises: {rows}</source>
+        <translation>Các dòng không phải doanh nghiệp: {rows}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… và {count} dòng nữa</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Đã dừng</translation>
     </message>

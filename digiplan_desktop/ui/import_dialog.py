@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from digiplan_desktop.ui.theme import scaled
 from digiplan_desktop.ui.widgets import Card, Paragraph, button, label, primary_button, row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
@@ -148,27 +150,35 @@ class ImportDialog(QDialog):
         self.bar.hide()
         self.counts.show_report(report)
         self.counts.show()
-        found = " · ".join(f"{heading_} → {field_word(name)}" for name, heading_ in report.columns.items())
-        # A text file has no sheet.
-        words = (
-            self.tr("Sheet “{sheet}”. Columns: {columns}") if report.sheet else self.tr("Columns: {columns}")
-        )
-        self.columns.set_text(words.format(sheet=report.sheet, columns=found))
+        self.columns.set_text(self._reading(report))
         self.columns.show()
-        lines = [
-            (
-                str(each.row),
-                field_word(each.column) if each.column else "",
-                str(each.value or ""),
-                f"{mark} {refusal_text(each.reason)}",
-            )
-            for mark, group in (("✖", report.refusals), ("▲", report.warnings))
-            for each in group[:_MOST_ROWS]
-        ]
+        lines = list(self._lines(report))
         self.rows.fill(lines)
         self.rows.setVisible(bool(lines))
         self.close_button.setText(self.tr("Cancel"))
         self.close_button.setEnabled(True)
+
+    def _reading(self, report: ImportReport) -> str:
+        """Say which columns were recognised and which rows are no enterprises."""
+        found = " · ".join(f"{heading} → {field_word(name)}" for name, heading in report.columns.items())
+        # A text file has no sheet.
+        words = (
+            self.tr("Sheet “{sheet}”. Columns: {columns}") if report.sheet else self.tr("Columns: {columns}")
+        )
+        columns = words.format(sheet=report.sheet, columns=found)
+        passed = Counter(each.reason for each in report.skipped)
+        if not passed:
+            return columns
+        counted = " · ".join(f"{refusal_text(reason)}: {count}" for reason, count in passed.most_common())
+        return columns + "\n" + self.tr("Rows that are no enterprises: {rows}").format(rows=counted)
+
+    def _lines(self, report: ImportReport) -> Iterator[tuple[str, str, str, str]]:
+        for mark, group in (("✖", report.refusals), ("▲", report.warnings)):
+            for each in group[:_MOST_ROWS]:
+                column = field_word(each.column) if each.column else ""
+                yield str(each.row), column, str(each.value or ""), f"{mark} {refusal_text(each.reason)}"
+            if len(group) > _MOST_ROWS:
+                yield "…", "", "", self.tr("… and {count} more").format(count=len(group) - _MOST_ROWS)
 
     def _show_working(self, heading: str, sentence: str) -> None:
         self._under_way = True

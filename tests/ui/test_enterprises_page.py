@@ -202,6 +202,7 @@ def test_a_list_is_previewed_before_it_is_taken_in(qtbot, workspace: Workspace, 
     words = " ".join(words_in(dialog))
     assert "Nếu nhập, kết quả sẽ là" in words
     assert "Mã số thuế → Mã số thuế" in words
+    assert "Dòng tên biểu: 1" in words or "Phía trên dòng tiêu đề: 1" in words
     assert workspace.store.state().records == 0
     assert told.changes == []
 

@@ -8,6 +8,7 @@ from digiplan_desktop.forms.compilation import load_form
 from digiplan_desktop.forms.library import form_path
 from digiplan_desktop.forms.session import Session
 from digiplan_desktop.ui.entry_outline import Outline, split_number
+from tests.helpers.forms import form_of
 
 KNOWN = {"q/ent_name": "Công ty A", "q/mst": "6000123450"}
 
@@ -87,6 +88,43 @@ def test_a_question_is_found_by_its_number_name_or_place(session: Session) -> No
     assert name_of(outline.find_number("2")) == "mst"
     assert outline.find_number("C77") is None
     assert outline.find_number("") is None
+
+
+def test_questions_outside_groups_inner_groups_and_members_of_a_repeat_have_their_place() -> None:
+    session = Session(
+        form_of("""
+        | type           | name  | label        | readonly | calculation |
+        | note           | hello | Welcome      |          |             |
+        | text           | who   | Who answers? |          |             |
+        | begin_group    | home  | A. Household |          |             |
+        | begin_group    | inner | Address      |          |             |
+        | text           | road  | A1. Street   |          |             |
+        | end_group      |       |              |          |             |
+        | integer        | n     | A2. Persons  |          |             |
+        | integer        | twice | A3. Twice    | yes      | ${n} * 2    |
+        | end_group      |       |              |          |             |
+        | begin_repeat   | rep   | Member       |          |             |
+        | text           | m     | B1. Name     |          |             |
+        | end_repeat     |       |              |          |             |
+        | text           | last  | C1. Anything |          |             |
+        | settings |
+        | form_id |
+        | odd |
+        """)
+    )
+    outline = Outline(session)
+    sections = [(part.code, part.title, [name_of(ref) for ref in part.refs]) for part in outline.sections]
+    assert sections == [
+        ("1", "", ["hello", "who"]),
+        ("A", "Household", ["inner", "road", "n", "twice"]),
+        ("3", "Member", ["m"]),
+        ("4", "", ["last"]),
+    ]
+    assert [name_of(ref) for ref in outline.order] == ["who", "road", "n", "m", "last"]
+    answer(session, outline, "n", "4")
+    computed = outline.state("/odd/home/twice") or outline.state("/data/home/twice")
+    assert computed is not None
+    assert computed.value == "8"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -46,11 +47,22 @@ def node(kind: str, value: str = "", *, appearance: str = "", count: int = 0) ->
     )
 
 
+class Host(QWidget):
+    """Stands for the page: counts how often it is asked to go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entered = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.entered += event.key() == Qt.Key.Key_Return
+
+
 class Asked:
     """An editor on the screen and everything it answered."""
 
     def __init__(self, qtbot: QtBot, state: NodeState, options: Sequence[Choice] = ()) -> None:
-        self.host = QWidget()
+        self.host = Host()
         self.host.resize(800, 500)
         qtbot.addWidget(self.host)
         self.answers: list[str] = []
@@ -198,6 +210,20 @@ def test_several_of_a_long_list_are_added_one_by_one(qtbot: QtBot) -> None:
     asked.type("pac").press(Qt.Key.Key_Return)
     assert asked.answers == ["24000", "24000 24003"]
     assert asked.editor.chosen.text() == "Ea Kar · Krông Pắc"
+
+
+@pytest.mark.parametrize("state", [node("text"), node("text", appearance="multiline"), node("date")])
+def test_enter_goes_to_the_page_once(qtbot: QtBot, state: NodeState) -> None:
+    asked = Asked(qtbot, state).type("a").press(Qt.Key.Key_Return)
+    assert asked.host.entered == 1
+    assert asked.go_on() == ["a"]
+
+
+def test_shift_and_enter_begin_a_line_in_a_block(qtbot: QtBot) -> None:
+    asked = Asked(qtbot, node("text", appearance="multiline")).type("a")
+    QTest.keyClick(asked.editor.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.type("b").go_on() == ["a\nb"]
+    assert asked.host.entered == 0
 
 
 def test_a_line_gives_its_text_once_and_trimmed(qtbot: QtBot) -> None:
