@@ -51,6 +51,7 @@ class EntryPage(QWidget):
         self._workspace = workspace
         self._tasks = tasks
         self._shown_form = ("", "")
+        self._warned = False
         self.work: EntryWork | None = None
         self._make_parts()
         self.walk = EntryWalk(self)
@@ -122,9 +123,17 @@ class EntryPage(QWidget):
         self.window().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and watched is self.window():
-            self.flush()
+        if event.type() == QEvent.Type.Close and watched is self.window() and not self._may_close():
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
+
+    def _may_close(self) -> bool:
+        """Whether all is on the disk; whoever was told that it is not, and closes again, may go."""
+        if self.flush() or self._warned:
+            return True
+        self._warned = True
+        return False
 
     def _open(self, entry: Entry) -> None:
         if self.work is not None:
@@ -167,6 +176,7 @@ class EntryPage(QWidget):
         self._show_left()
 
     def _saved(self, at: object) -> None:
+        self._warned = False
         if self.notice.property("unsaved"):
             self.notice.setProperty("unsaved", False)
             self.notice.hide()

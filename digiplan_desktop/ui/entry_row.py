@@ -8,9 +8,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from digiplan_desktop.ui.entry_answers import show_date, show_number
 from digiplan_desktop.ui.entry_checks import CheckLines
 from digiplan_desktop.ui.entry_outline import is_asked, split_number
 from digiplan_desktop.ui.entry_text import WrappedText
+from digiplan_desktop.ui.language import current_language
 from digiplan_desktop.ui.question_editors import Choices, QuestionEditor, make_editor
 from digiplan_desktop.ui.theme import current_colours, scaled
 
@@ -38,6 +40,7 @@ class QuestionRow(QWidget):
     def __init__(self, node: NodeState, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ref = node.ref
+        self._choices = choices
         self._current = False
         self._visited = False
         self.number = WrappedText("secondary", strong=True, parent=self)
@@ -64,7 +67,7 @@ class QuestionRow(QWidget):
         if self.editor is not None:
             self.editor.show_node(node)
             self.editor.set_name(node.label, node.hint)
-        shown = node.value if self.editor is None and node.kind == "question" and node.type != "note" else ""
+        shown = self._read_only(node) if self.editor is None and node.kind == "question" else ""
         self.value.set_text(shown)
         self.value.setVisible(bool(shown))
         self._show_checks(node)
@@ -118,6 +121,14 @@ class QuestionRow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.take_focus()
         event.accept()
+
+    def _read_only(self, node: NodeState) -> str:
+        if node.type in {"integer", "decimal"}:
+            return show_number(node.value, current_language())
+        if node.type in {"select_one", "select_multiple"}:
+            labels = {choice.value: choice.label for choice in self._choices.find("", 1000)}
+            return " · ".join(labels.get(code, code) for code in node.value.split())
+        return "" if node.type == "note" else show_date(node.value) if node.type == "date" else node.value
 
     def _show_checks(self, node: NodeState) -> None:
         silent = node.violation is not None and node.violation.kind == "required" and not self._visited

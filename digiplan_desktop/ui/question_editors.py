@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from digiplan_desktop.ui import entry_answers as answers
@@ -97,8 +97,9 @@ class AnswerLine(QLineEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in GO_ON:
-            event.ignore()  # the page decides what Enter means
+        nothing_typed = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        if nothing_typed or Qt.Key(event.key()) in GO_ON:
+            event.ignore()  # the page decides what Enter means, and undoes the answer before this one
             return
         super().keyPressEvent(event)
 
@@ -205,12 +206,13 @@ class BlockEditor(QuestionEditor):
             self.commit()
             self.left.emit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._goes_on(event):
-            event.ignore()
-            QGuiApplication.sendEvent(self, event)
+            event.ignore()  # not for the block: Qt then offers it to the parents, and the page decides
             return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def _goes_on(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.block.document().isUndoAvailable()
         plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         return Qt.Key(event.key()) in GO_ON and plain
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from digiplan_desktop.actions.worklists import list_worklist
 from digiplan_desktop.ui.entry_page import EntryPage
 from digiplan_desktop.ui.entry_row import QuestionRow
+from digiplan_desktop.ui.entry_text import WrappedText
 from digiplan_desktop.ui.tasks import Tasks
 from digiplan_desktop.ui.theme import apply_theme
-from tests.helpers.entry import ANSWERS, CTRL, SHIFT, Keyer, begin, make_round
+from tests.helpers.entry import ANSWERS, CTRL, ENTERPRISES, SHIFT, Keyer, begin, make_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -288,6 +289,26 @@ def test_a_half_done_questionnaire_is_found_again_where_it_was_left(
     qtbot.addWidget(again)
     again.show()
     assert Keyer(again, qtbot).open(response_id).at == "phone"
+
+
+def test_what_the_register_knows_is_one_key_away(keyer: Keyer) -> None:
+    assert not keyer.page.side.isVisible()
+    keyer.press(Qt.Key.Key_F9)
+    facts = [line.text for line in keyer.page.side.findChildren(WrappedText)]
+    assert keyer.page.side.isVisible()
+    assert ENTERPRISES[0][0] in facts
+    assert keyer.at == "status"
+    keyer.press(Qt.Key.Key_F9)
+    assert not keyer.page.side.isVisible()
+
+
+def test_a_reason_is_undone_too(keyer: Keyer) -> None:
+    fill(keyer, until="emp_si")
+    keyer.type("80\n").press(Qt.Key.Key_Return, CTRL).type("thoi vu\n")
+    assert keyer.page.work.outline.doubts == ()
+    keyer.press(Qt.Key.Key_Z, CTRL)
+    assert keyer.at == "emp_si"
+    assert len(keyer.page.work.outline.doubts) == 1
 
 
 def test_escape_saves_and_leads_back(keyer: Keyer, workspace: Workspace, qtbot: QtBot) -> None:
