@@ -180,7 +180,8 @@ def _events(day: date) -> Iterator[Event]:
         yield Event(target, "unit", date(2023 + number % 3, 2 + number, 15), name=name, people=people)
     for when, figures in ((date(2025, 12, 31), _AT_END_OF_2025), (day.replace(day=1), _NOW)):
         for target, name, numerator, denominator in figures:
-            yield Event(target, "figure", when, name=name, numerator=numerator, denominator=denominator)
+            figure = Event(target, "figure", when, name=name, numerator=numerator, denominator=denominator)
+            yield replace(figure, territory="old")
 
 
 def _add_office(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digiplan_desktop.actions.rounds import TERRITORIES
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import ChoiceUnknown
 
@@ -24,6 +25,7 @@ class Event:
         kind: "unit", one enterprise founded or attracted, or "figure", a number that an administration reported.
         date: of founding or of the decision; for a figure the day it stands for.
         people: staff of the enterprise.
+        territory: "old" or "new" when it holds for that one only, "" for both.
         numerator, denominator: decimal text, of a figure; the denominator is empty for a plain number.
     """
 
@@ -37,6 +39,7 @@ class Event:
     denominator: str = ""
     document: str = ""
     note: str = ""
+    territory: str = ""
     id: str = ""
 
 
@@ -49,6 +52,8 @@ def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
         raise ChoiceUnknown("target", event.target, known)
     if event.kind not in KINDS:
         raise ChoiceUnknown("event", event.kind, KINDS)
+    if event.territory not in {"", *TERRITORIES}:
+        raise ChoiceUnknown("territory", event.territory, TERRITORIES)
     event_id = event.id or str(uuid7())
     fields = {name: value for name, value in asdict(event).items() if name not in {"id", "date"}}
     changes = {f"m/{name}": value for name, value in fields.items()} | {"m/date": event.date.isoformat()}
@@ -87,5 +92,6 @@ def _read(record: Record) -> Event:
         denominator=text("denominator"),
         document=text("document"),
         note=text("note"),
+        territory=text("territory"),
         id=record.id,
     )

@@ -84,6 +84,7 @@ def _event(event: Event) -> EventEvidence:
         denominator=_decimal(event.denominator),
         document=event.document,
         note=event.note,
+        territory=event.territory,
     )
 
 

@@ -67,6 +67,7 @@ def event_verb() -> None:
 @click.option("--denominator", default="")
 @click.option("--document", default="", help="Number of the document that proves it.")
 @click.option("--note", default="")
+@click.option("--territory", default="", help="old or new when it holds for that one only.")
 @json_option
 def add_event_verb(day: date, as_json: bool, **fields: Any) -> None:
     """Keep an event."""
