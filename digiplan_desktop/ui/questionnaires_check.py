@@ -27,10 +27,12 @@ class FormCheckDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Check a form"))
         self.resize(scaled(760), scaled(460))
+        self._file = path.name
         self.verdict = label(path.name, "heading")
         self.about = Paragraph(self.tr("Reading the form."), "secondary")
         self.table = PlainTable((self.tr("Weight"), self.tr("Problem")))
         self.table.setColumnWidth(0, scaled(110))
+        self.table.setWordWrap(True)
         self.table.hide()
         closing = button(self.tr("Close"))
         closing.clicked.connect(self.accept)
@@ -54,16 +56,20 @@ class FormCheckDialog(QDialog):
         sentence = self.tr("The form can be used.") if found.ok else self.tr("The form cannot be used yet.")
         self.verdict.setText(("✔ " if found.ok else "▲ ") + sentence)
         set_tone(self.verdict, "good" if found.ok else "danger")
-        facts = self.tr("{title} · version {version} · languages: {languages}")
-        names = ", ".join(str(getattr(language, "name", language)) for language in found.languages)
-        questions = self.tr("%n question(s)", "", found.questions)
-        about = facts.format(title=found.title, version=found.version or "–", languages=names or "–")
-        self.about.set_text(f"{about} · {questions}")
+        self.about.set_text(self._facts(found) if found.questions else self._file)
         weights = {"error": self.tr("Error"), "warning": self.tr("Warning")}
         self.table.fill(
             [weights.get(one.severity, one.severity), problem_text(one)] for one in found.problems
         )
         self.table.setVisible(bool(found.problems))
+        self.table.resizeRowsToContents()
+
+    def _facts(self, found: FormCheck) -> str:
+        facts = self.tr("{title} · version {version} · languages: {languages}")
+        names = ", ".join(str(getattr(language, "name", language)) for language in found.languages)
+        questions = self.tr("%n question(s)", "", found.questions)
+        about = facts.format(title=found.title, version=found.version or "–", languages=names or "–")
+        return f"{self._file} · {about} · {questions}"
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
