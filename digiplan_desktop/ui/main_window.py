@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import StoreMissing, UserError
+from digiplan_desktop.ui.banner import banner
 from digiplan_desktop.ui.header import Header
 from digiplan_desktop.ui.icons import redraw_icons
+from digiplan_desktop.ui.numbers import Numbers, read_numbers
 from digiplan_desktop.ui.page import PAGE_NAMES, Page, PageContext
 from digiplan_desktop.ui.pages import make_page
 from digiplan_desktop.ui.sidebar import Sidebar
@@ -23,23 +24,10 @@ from digiplan_desktop.ui.states import StateView
 from digiplan_desktop.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from digiplan_desktop.actions.rounds import Round
     from digiplan_desktop.actions.workspace import Workspace
-    from digiplan_desktop.store.storage import StoreState
 
 FOLD_BELOW = 1200
 _TASK_START = "overview"
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """What header and status bar show: the rounds, the counts of the store, when it last changed."""
-
-    rounds: Sequence[Round]
-    state: StoreState
-    saved_at: datetime | None
 
 
 class MainWindow(QMainWindow):
@@ -123,7 +111,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.status = StatusBar()
         self._stack = QStackedWidget()
-        self._banner = _banner(self.tr("Demo store: every enterprise, answer and figure here is invented."))
+        self._banner = banner(self.tr("Demo store: every enterprise, answer and figure here is invented."))
         self._state = StateView()
         self._stack.addWidget(self._state)
         self.setCentralWidget(self._arranged())
@@ -196,19 +184,13 @@ class MainWindow(QMainWindow):
         self.header.search.setEnabled(True)
         self._banner.setVisible(workspace.store.demo)
 
-        def work() -> Numbers:
-            from digiplan_desktop.actions.rounds import list_rounds
-
-            latest = workspace.store.recent(1)
-            return Numbers(list_rounds(workspace), workspace.store.state(), latest[0].at if latest else None)
-
         def done(read: Numbers) -> None:
             self._show_numbers(read)
             if first:
                 self.open_page(self._current)
                 self.ready.emit()
 
-        self.context.tasks.run(work, done)
+        self.context.tasks.run(partial(read_numbers, workspace), done)
 
     def _show_numbers(self, read: Numbers) -> None:
         rounds = read.rounds
@@ -318,22 +300,3 @@ class MainWindow(QMainWindow):
         if self.context.has_workspace:
             self.context.workspace.close()
         super().closeEvent(event)
-
-
-def _banner(sentence: str) -> QWidget:
-    from PySide6.QtWidgets import QFrame
-
-    from digiplan_desktop.ui.icons import set_icon
-    from digiplan_desktop.ui.widgets import label
-
-    banner = QFrame()
-    banner.setProperty("role", "banner")
-    picture = label("")
-    set_icon(picture, "flask-conical", "accent", 16)
-    bar = QHBoxLayout(banner)
-    bar.setContentsMargins(24, 5, 24, 6)
-    bar.setSpacing(8)
-    bar.addWidget(picture)
-    bar.addWidget(label(sentence))
-    bar.addStretch(1)
-    return banner
