@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -37,6 +38,8 @@ def test_an_event_that_is_corrected_stays_one_event(workspace: Workspace) -> Non
     event_id, _ = record_event(workspace, FOUNDED)
     (kept,) = list_events(workspace, "T5")
     assert (kept.id, kept.name, kept.people, kept.document) == (event_id, "Công ty số", 40, "12/QĐ")
+    record_event(workspace, replace(kept, people=45))
+    assert [(each.id, each.people) for each in list_events(workspace)] == [(event_id, 45)]
 
 
 def test_a_figure_of_one_territory_is_none_of_the_other(workspace: Workspace) -> None:
