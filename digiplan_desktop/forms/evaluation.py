@@ -55,7 +55,7 @@ def _evaluate(question: Mapping[str, Any], documents: dict[str, Node]) -> Value:
     text = question.get("document") or "<data/>"
     document = documents.get(text)
     if document is None:
-        document = documents[text] = read_document(text)
+        document = documents[text] = read_document(text, as_browser=True)
     strict = question.get("mode") == "xpath1"
     evaluator = compile_expression(
         parse(question["expression"]), CORE_LIBRARY if strict else ODK_LIBRARY, lenient=True

@@ -7,6 +7,7 @@ from xml.parsers import expat
 from digiplan_desktop.forms.xpath.nodes import (
     ATTRIBUTE,
     COMMENT,
+    DOCTYPE,
     DOCUMENT,
     ELEMENT,
     INSTRUCTION,
@@ -26,8 +27,12 @@ class XmlBroken(Exception):
         self.line = line
 
 
-def read_document(text: str, kind: type[Node] = Node) -> Node:
-    """Give the document node; elements keep local name, prefix and namespace; raises `XmlBroken`."""
+def read_document(text: str, kind: type[Node] = Node, *, as_browser: bool = False) -> Node:
+    """Give the document node; elements keep local name, prefix and namespace; raises `XmlBroken`.
+
+    With `as_browser` the tree is cut into nodes as a browser's DOM is: the document type is one, and so is each
+    CDATA section. XPath 1.0 §5 knows neither, and a form needs neither.
+    """
     reader = _Reader(kind)
     parser = expat.ParserCreate(namespace_separator="\n")
     parser.namespace_prefixes = True
@@ -39,6 +44,10 @@ def read_document(text: str, kind: type[Node] = Node) -> Node:
     parser.CommentHandler = lambda data: reader.leaf(COMMENT, "", data)
     parser.ProcessingInstructionHandler = lambda target, data: reader.leaf(INSTRUCTION, target, data)
     parser.EntityDeclHandler = _refuse_entity
+    if as_browser:
+        parser.StartDoctypeDeclHandler = lambda name, *_rest: reader.leaf(DOCTYPE, name, "")
+        # A handler, though it does nothing, makes the parser give the texts around a section one by one.
+        parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = lambda: None
     try:
         parser.Parse(text.encode("utf-8", "surrogatepass"), True)  # noqa: FBT003  the C function takes it by place
     except expat.ExpatError as error:

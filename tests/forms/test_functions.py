@@ -93,7 +93,7 @@ CASES = [
     ("day < today()", "true"),
     ("date('2026-02-30')", "Invalid Date"),
     ("date('')", ""),
-    ("date(day + 1)", "2026-02-01T00:00:00.000+07:00"),
+    ("date(day + 1)", "2026-02-01"),
     ("format-date(day, '%e/%n/%Y')", "31/1/2026"),
     ("format-date(date(day + 1), '%d/%m/%y')", "01/02/26"),
     ("format-date-time('2026-01-31T08:05:09', '%H:%M:%S %a %b %%')", "08:05:09 Sat Jan %"),

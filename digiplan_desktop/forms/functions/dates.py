@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.xpath.function import Function
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.xpath.context import Context
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?\Z", re.ASCII)
+MIDNIGHT = time()
 
 
 class InvalidDate(str):
@@ -72,10 +73,15 @@ def _now(context: Context) -> Moment:
 
 
 def _date(context: Context, value: Value) -> Value:
-    """Read a date or moment; a time of day stays, as in web-forms and Enketo (a node of type date drops it)."""
+    """Read a date or moment; a time of day stays, as in web-forms and Enketo (a node of type date drops it).
+
+    A number of days that ends at local midnight is a date.
+    """
     moment = to_moment(context, value)
     if moment is None:
         return "" if not string_of(value) else _INVALID
+    if isinstance(value, float) and moment.when.time() == MIDNIGHT:
+        return Moment(moment.when, is_date=True)
     return moment
 
 
@@ -97,13 +103,13 @@ def _decimal_time(context: Context, value: Value) -> float:
 
 
 def _zone_shift(context: Context, offset: str | None) -> float:
-    """Give the days by which a clock time with an offset differs from local time."""
+    """Give the days by which a clock time with an offset differs from local time; NaN for an offset of no zone."""
     if not offset:
         return 0.0
     stated = read_offset(offset)
     local = _now_local(context).utcoffset()
     if stated is None or local is None:
-        return 0.0
+        return NAN
     return (stated.utcoffset(None) - local).total_seconds() / SECONDS_PER_DAY
 
 

@@ -103,10 +103,14 @@ def _choice_name(context: Context, value: str, path: str) -> str:
     return context.env.choice_label(value, path, context.node)
 
 
+def _is_language(attribute: Node) -> bool:
+    return attribute.name == "lang" and attribute.prefix == "xml"
+
+
 def _lang(context: Context, wanted: str) -> bool:
     node: Node | None = context.node
     while node is not None:
-        found = next((each.text for each in node.attributes if each.name == "lang"), None)
+        found = next((each.text for each in node.attributes if _is_language(each)), None)
         if found is not None:
             return found.lower() == wanted.lower() or found.lower().startswith(wanted.lower() + "-")
         node = node.parent

@@ -74,10 +74,10 @@ def _round_half_up(number: float) -> float:
     return number if math.isnan(number) or math.isinf(number) else math.floor(number + 0.5)
 
 
-def _substring(text: str, start: float, length: float = math.inf) -> str:
+def _substring(text: str, start: float, length: float | None = None) -> str:
     """Cut by 1-based positions; non-integers are rounded and the ends may lie outside (XPath 1.0 §4.2)."""
     first = _round_half_up(start)
-    end = first + _round_half_up(length)
+    end = math.inf if length is None else first + _round_half_up(length)
     return "".join(char for place, char in enumerate(text, 1) if first <= place < end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-ELEMENT, ATTRIBUTE, TEXT, COMMENT, INSTRUCTION, DOCUMENT = range(6)
+ELEMENT, ATTRIBUTE, TEXT, COMMENT, INSTRUCTION, DOCUMENT, DOCTYPE = range(7)
 
 
 class Node:
