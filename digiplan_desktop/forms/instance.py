@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from digiplan_desktop.forms.xpath.nodes import DOCUMENT, Node
 from digiplan_desktop.forms.xpath.values import Value, boolean_of, parse_number, string_of
 
 if TYPE_CHECKING:
+    from digiplan_desktop.forms.history import Journal
     from digiplan_desktop.forms.model import Definition, Model, Rule
 
 # No household has a thousand members: a larger count is a slip of the keyboard, and would stop the window.
@@ -28,6 +29,7 @@ class Instance:
 
     Attributes:
         changed: the nodes whose state differs since the last `take_changes`.
+        journal: where texts and children are noted before they change; None while nobody wants to know.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Instance:
         self.env.singles = self.singles
         self.document = Node(DOCUMENT)
         self.changed: dict[int, FormNode] = {}
+        self.journal: Journal | None = None
         self._queue: list[tuple[int, int, Rule, FormNode]] = []
         self._queued: set[tuple[int, int]] = set()
         self._serial = 0
@@ -87,9 +90,14 @@ class Instance:
         """Store a value and bring everything that depends on it up to date."""
         if node.text == text:
             return
+        self._replace(node, text)
+        self.settle()
+
+    def _replace(self, node: FormNode, text: str) -> None:
+        if self.journal is not None:
+            self.journal.note_text(node)
         node.text = text
         self._touch(node)
-        self.settle()
 
     def settle(self) -> None:
         """Run the queued rules, each after everything it reads.
@@ -157,8 +165,7 @@ class Instance:
         """Store a calculated value."""
         text = canonical_result(node.definition.bind.type, value)
         if text != node.text:
-            node.text = text
-            self._touch(node)
+            self._replace(node, text)
 
     def apply_relevant(self, node: FormNode, value: Value) -> None:
         """Open or close a node with everything below it."""
@@ -205,6 +212,8 @@ class Instance:
         return node
 
     def _put_in(self, parent: FormNode, definition: Definition, *, key: str = "") -> FormNode:
+        if self.journal is not None:
+            self.journal.note_family(parent)
         node = grow(definition, own_source(definition, key), parent, self.singles)
         node.key = key
         places = [index for index, child in enumerate(parent.children) if child.name == definition.name]
@@ -231,6 +240,8 @@ class Instance:
         parent = node.parent
         if parent is None:
             return
+        if self.journal is not None:
+            self.journal.note_family(parent)
         for below in all_below(node):
             self._touch(below)
         parent.children.remove(node)
@@ -255,6 +266,38 @@ class Instance:
             self._touch(below)
             for rule in below.definition.rules.values():
                 self._enqueue(rule, below)
+
+    # Undoing
+
+    def restore(
+        self, texts: Iterable[tuple[FormNode, str]], families: Iterable[tuple[Node, list[Node]]]
+    ) -> None:
+        """Put texts and instances of repeats back as they were, without running what calculates or counts."""
+        for parent, children in families:
+            present = {id(child) for child in children}
+            gone = [child for child in parent.children if id(child) not in present]
+            parent.children[:] = children
+            for child in gone:
+                self._forget(child)  # type: ignore[arg-type]
+            if isinstance(parent, FormNode):
+                self.changed.update((id(node), node) for node in all_below(parent))
+        for node, text in texts:
+            node.text = text
+            if node.root() is self.document:
+                self.changed[id(node)] = node
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Ask every rule anew what is relevant, required, read-only and valid."""
+        for node in all_below(self.root):
+            above = node.parent
+            node.live = node.own_relevant and (above is None or above.live)
+        for rule in self.model.rules:
+            if rule.attribute not in ("calculate", "count"):
+                for node in list(self._targets(rule)):
+                    self._apply(rule, node)
+        self._queue.clear()
+        self._queued.clear()
 
     def take_changes(self) -> list[FormNode]:
         """Give the nodes changed since the last call."""

@@ -13,6 +13,7 @@ from digiplan_desktop.errors import AnswerRefused, QuestionUnknown
 from digiplan_desktop.forms import answers
 from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.canonical import has_control_characters
+from digiplan_desktop.forms.history import History
 from digiplan_desktop.forms.instance import Instance
 from digiplan_desktop.forms.metadata import fill_metadata, finish_metadata
 from digiplan_desktop.forms.observation import Observer
@@ -71,6 +72,7 @@ class Session:
             path[2:]: str(value) for path, value in self._saved.items() if path.startswith("c/") and value
         }
         self._observer = Observer(self._instance, self._renderer, self._reasons)
+        self._history = History(self._instance, self._reasons)
 
     @property
     def language(self) -> str:
@@ -98,7 +100,7 @@ class Session:
             raise AnswerRefused(ref=ref, value=text, reason="control_characters")
         if node.readonly:
             raise AnswerRefused(ref=ref, value=text, reason="readonly")
-        self._touched = True
+        self._begin()
         answer_node(self._instance, self._renderer, node, self._in_order(node.definition, text))
         return self._changes()
 
@@ -121,8 +123,9 @@ class Session:
             raise QuestionUnknown(ref=check)
         if has_control_characters(reason):
             raise AnswerRefused(ref=check, value=reason, reason="control_characters")
-        self._touched = True
+        self._begin()
         self._reasons[check] = reason.strip()
+        self._history.close()
         return frozenset(reference_with_places(node) for node in self._instance.nodes_of(rule.definition))
 
     def add_repeat(self, ref: str) -> frozenset[str]:
@@ -134,7 +137,7 @@ class Session:
         """
         parent, definition = self._repeat_place(ref)
         self._refuse_fixed(definition, ref)
-        self._touched = True
+        self._begin()
         add_instance(self._instance, parent, definition, key=answers.new_key())
         return self._changes() | frozenset((parent.definition.ref,))
 
@@ -142,7 +145,7 @@ class Session:
         """Remove one instance of a repeat: /data/rep[2]; raises what `add_repeat` raises."""
         node = self._find(ref)
         self._refuse_fixed(node.definition, ref)
-        self._touched = True
+        self._begin()
         self._instance.remove_repeat(node)
         return self._changes()
 
@@ -163,12 +166,50 @@ class Session:
 
     def finish(self) -> frozenset[str]:
         """Note the end of the interview, once every question is answered."""
-        self._touched = True
+        self._begin()
         finish_metadata(self._instance)
         return self._changes()
 
+    def _begin(self) -> None:
+        self._touched = True
+        self._history.begin()
+
     def _changes(self) -> frozenset[str]:
+        self._history.close()
         return self._observer.touched_by(self._instance.take_changes())
+
+    # Taking back
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a deed of this session to take back."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a deed was taken back and nothing done since."""
+        return self._history.can_redo
+
+    def undo(self) -> frozenset[str]:
+        """Take back the last answer, confirmation or change of a repeat, with all that followed from it."""
+        before = dict(self._reasons)
+        self._history.undo()
+        return self._changes() | self._reasoned(before)
+
+    def redo(self) -> frozenset[str]:
+        """Do again what was taken back last."""
+        before = dict(self._reasons)
+        self._history.redo()
+        return self._changes() | self._reasoned(before)
+
+    def _reasoned(self, before: Mapping[str, str]) -> frozenset[str]:
+        """Give the questions beside which a soft check now has another reason."""
+        return frozenset(
+            reference_with_places(node)
+            for check, rule in self._model.soft_checks
+            if before.get(check.name) != self._reasons.get(check.name)
+            for node in self._instance.nodes_of(rule.definition)
+        )
 
     # Looking
 
