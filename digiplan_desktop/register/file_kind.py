@@ -86,6 +86,8 @@ def recognise(path: Path) -> FileKind:
     FileDamaged or FileTooLarge.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for without end
+            raise FileMissing(path)
         size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(4096)

@@ -24,9 +24,11 @@ _COUNT_END = re.compile(
 )
 _TOTAL = re.compile(
     r"^(?:tong cong(?! ty\b)|tong so|tong hop chung|luy ke|mang sang|chuyen trang|grand total"
+    r"|(?:toan|ca) (?:tinh|huyen|thanh pho|tp|thi xa|tx|xa|phuong)(?=$| )"
     r"|(?:tong|cong|total)(?=$| (?:[ivx]+|\d+|dn|doanh nghiep|don vi|co so|ho|htx|trang|toan|xa|phuong|huyen"
-    r"|thi|thanh pho|tinh|chung|nhom|muc)\b))"
+    r"|thi|tx|tt|thanh pho|tp|tinh|chung|nhom|muc)\b))"
 )
+_SUM_OF = re.compile(r"^\s*(?:cộng|tổng)\s+(?P<of>\S.*)", re.IGNORECASE)
 _AREA_LABEL = re.compile(
     r"^\s*(?:địa bàn|khu vực|đơn vị)\s*:?\s*(?=xã|phường|thị trấn|huyện|tp|thành phố)", re.IGNORECASE
 )
@@ -127,7 +129,14 @@ class RowReader:
         return RowKind("number_only" if sequence else "total")
 
     def _read_total(self, words: Sequence[str]) -> RowKind | None:
-        return RowKind("total") if any(_is_total(text) for text in words[:2]) else None
+        return (
+            RowKind("total") if any(_is_total(text) or self._sums_area(text) for text in words[:2]) else None
+        )
+
+    def _sums_area(self, text: str) -> bool:
+        """Recognise "Cộng Ea Kar": a sum with the bare name of a place."""
+        found = _SUM_OF.match(text)
+        return found is not None and self._area(found["of"].strip(" :.-"), by_name=True) is not None
 
     def _read_after(self, words: Sequence[str]) -> RowKind | None:
         """Recognise where signatures or notes begin."""

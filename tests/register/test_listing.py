@@ -150,6 +150,11 @@ def test_a_row_that_numbers_the_columns_is_passed_over(read):
         "Tổng số",
         "Tổng số: 2 doanh nghiệp",
         "Cộng xã Ea Kar",
+        "Cộng TP BMT",
+        "Cộng TX. Buôn Hồ",
+        "Cộng Ea Kar",
+        "Toàn tỉnh",
+        "Cả huyện",
         "TONG CONG",
         "Tổng",
     ],
@@ -171,7 +176,9 @@ def test_a_general_corporation_is_no_total(read):
     assert len(found.entries) == 2
 
 
-@pytest.mark.parametrize("text", ["Tổng công ty 15", "Cộng Đồng Xanh", "Công ty 1", "CONG TY 1"])
+@pytest.mark.parametrize(
+    "text", ["Tổng công ty 15", "Cộng Đồng Xanh", "Toàn Thắng", "Công ty 1", "CONG TY 1"]
+)
 def test_a_name_that_begins_like_a_total_is_an_enterprise(read, text):
     found = read([["Tên doanh nghiệp", "Địa chỉ"], [text, "Thôn 1"]])
     assert names(found) == [text]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -278,3 +279,10 @@ def test_no_child_is_left_behind(tmp_path):
     read_table(workbooks.make_workbook(tmp_path / "a.xlsx", ROWS))
     time.sleep(0)
     assert multiprocessing.active_children() == []
+
+
+def test_a_pipe_is_refused_at_once(tmp_path):
+    pipe = tmp_path / "a.xlsx"
+    os.mkfifo(pipe)
+    with pytest.raises(FileMissing):
+        read_tables(pipe)
