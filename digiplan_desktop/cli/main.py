@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from digiplan_desktop import __version__
-from digiplan_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from digiplan_desktop.errors import UserError
 
 # verb: the module in this package that defines it, under the same name with `_` for `-`.
 VERBS = {
@@ -84,7 +86,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     try:
         result = root.main(args=arguments, prog_name="digiplan", standalone_mode=False)
-    except UserError as error:
+    except _user_error() as error:
         from digiplan_desktop.cli.output import print_error
 
         print_error(error, language=_language_in(arguments))
@@ -95,6 +97,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _user_error() -> type[UserError]:
+    # Asked for only when something was raised: the window must not wait for classes it may never need.
+    from digiplan_desktop.errors import UserError
+
+    return UserError
 
 
 def exit_with(code: int) -> NoReturn:

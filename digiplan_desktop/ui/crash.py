@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from digiplan_desktop.errors import UserError
-
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -43,6 +41,9 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     from digiplan_desktop.ui.dialogs import show_message
 
     title = "DigiPlan"
+    # The classes of errors cost start-up time that no good run should pay.
+    from digiplan_desktop.errors import UserError
+
     if isinstance(error, UserError):
         from digiplan_desktop.ui.messages import text_of
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from digiplan_desktop.changes import Changes
-from digiplan_desktop.errors import StoreMissing, UserError
 from digiplan_desktop.ui.banner import banner
 from digiplan_desktop.ui.header import Header
 from digiplan_desktop.ui.icons import redraw_icons
@@ -25,6 +24,7 @@ from digiplan_desktop.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
+    from digiplan_desktop.errors import UserError
 
 FOLD_BELOW = 1200
 _TASK_START = "overview"
@@ -208,6 +208,8 @@ class MainWindow(QMainWindow):
             self._show_frame(self.context.workspace)
 
     def _refused(self, folder: Path, error: BaseException) -> None:
+        from digiplan_desktop.errors import StoreMissing, UserError
+
         if not isinstance(error, UserError):
             raise error
         from digiplan_desktop.ui.start_page import StartPage

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from digiplan_desktop.changes import Changes
-from digiplan_desktop.errors import UserError
 from digiplan_desktop.ui.states import StateView
 
 if TYPE_CHECKING:
@@ -159,6 +158,8 @@ class Page(QWidget):
 
     def show_error(self, error: BaseException) -> None:
         """Word a user's error in place of the page; a bug goes on to the crash hook."""
+        from digiplan_desktop.errors import UserError
+
         if not isinstance(error, UserError):
             raise error
         from digiplan_desktop.ui.messages import text_of
