@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from digiplan_desktop.actions.bieu01_provenance import describe_provenance, describe_target, period_words
 from digiplan_desktop.actions.evidence import read_round as read_survey
 from digiplan_desktop.actions.office import read_office
+from digiplan_desktop.errors import AreaOutside
 from digiplan_desktop.plan.evidence import CONVENIENCE
 from digiplan_desktop.plan.quality import DOMAIN_HALF_WIDTH, PROVINCE_HALF_WIDTH
 from digiplan_desktop.plan.round_estimates import estimate_reading, reading_flags
@@ -38,9 +39,15 @@ Domain = str
 
 
 def fill_bieu01(workspace: Workspace, known: Round, *, area: str = "", territory: str = "old") -> Bieu01:
-    """Give the return of a round for the whole territory, one old district or one commune (`area`: its uid)."""
+    """Give the return of a round for the whole territory, one old district or one commune (`area`: its uid).
+
+    Raises AreaOutside when `area` is no district or commune of that territory.
+    """
     contents = _Contents(workspace, known, territory)
     rows = tuple(contents.rows(area))
+    if not rows:
+        unit = workspace.catalogue.units.get(area)
+        raise AreaOutside(unit.name if unit else area, territory)
     top = contents.in_first_line(area)
     return Bieu01(
         period=period_words(known.period),

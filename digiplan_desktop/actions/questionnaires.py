@@ -60,12 +60,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Completion:
-    """Whether the questionnaire is complete now, and what stands in the way when not."""
+    """Whether the questionnaire is complete now, and what stands in the way when not.
+
+    Attributes:
+        writes: what was written with the completion; the session is to be told (`Session.mark_saved`).
+    """
 
     done: bool
     violations: tuple[Violation, ...]
     warnings: tuple[SoftWarning, ...]
     changes: Changes
+    writes: Mapping[str, Value] = field(default_factory=dict)
 
 
 def start_response(workspace: Workspace, round_id: str, respondent: str = "") -> str:
@@ -199,7 +204,9 @@ def _status_after(entry: Entry) -> str:
 
 def complete_entry(workspace: Workspace, entry: Entry) -> Completion:
     """Mark the questionnaire as complete if nothing is missing or wrong and every warning has its reason."""
-    return prepare_completion(workspace, entry)()
+    found = prepare_completion(workspace, entry)()
+    entry.session.mark_saved(found.writes)
+    return found
 
 
 def prepare_completion(workspace: Workspace, entry: Entry) -> Callable[[], Completion]:
@@ -222,8 +229,9 @@ def prepare_completion(workspace: Workspace, entry: Entry) -> Callable[[], Compl
             form=form_reference(workspace, entry.form_id),
         )
         entry.heads, entry.status = saved.heads, "complete"
-        session.mark_saved(writes)
-        return Completion(done=True, violations=(), warnings=(), changes=Changes(responses=True))
+        return Completion(
+            done=True, violations=(), warnings=(), changes=Changes(responses=True), writes=writes
+        )
 
     return save
 

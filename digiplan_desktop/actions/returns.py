@@ -54,7 +54,8 @@ def list_returns() -> tuple[ReturnKind, ...]:
 def make_return(workspace: Workspace, wish: ReturnWish, path: Path) -> Written:
     """Write a return as an Excel workbook.
 
-    Raises ChoiceUnknown (return, territory), RecordMissing (no round in that period), FileNotWritable.
+    Raises ChoiceUnknown (return, territory), RecordMissing (no round in that period), AreaOutside,
+    FileNotWritable.
     """
     from digiplan_desktop.returns.bieu01 import write_bieu01
 

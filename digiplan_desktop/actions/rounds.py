@@ -94,8 +94,10 @@ def drawn_enterprises(workspace: Workspace, round_id: str) -> tuple[str, ...]:
 def create_round(workspace: Workspace, wanted: RoundPlan) -> tuple[Round, Changes]:
     """Make a round: freeze its frame and, for a sample, draw it.
 
-    Raises ChoiceUnknown (regime, territory), FormUnknown, FormBroken, FrameEmpty.
+    Raises ValueUnreadable (period), ChoiceUnknown (regime, territory), FormUnknown, FormBroken, FrameEmpty.
     """
+    if not wanted.period.strip():
+        raise ValueUnreadable(wanted.period, "period")
     _require("regime", wanted.regime, REGIMES)
     _require("territory", wanted.territory, TERRITORIES)
     form = workspace.form(wanted.form)

@@ -62,8 +62,9 @@ class Completing(QObject):
             self._notice.tell(self._blocking(completion), "danger")
             self.blocked.emit()
             return
-        self._notice.tell("✔ " + self.tr("The questionnaire is complete."), "good")
         entry = self._entry
+        entry.session.mark_saved(completion.writes)
+        self._notice.tell("✔ " + self.tr("The questionnaire is complete."), "good")
         self.done.emit(entry.response_id)
         self._tasks.run(lambda: _next_item(self._workspace, entry), self._offer_next, self._failed)
 
