@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -106,9 +107,10 @@ def test_every_fact_the_plan_reads_is_a_question_of_its_questionnaire(plan):
 def _question_names(path: Path) -> set[str]:
     from openpyxl import load_workbook
 
-    rows = load_workbook(path, read_only=True)["survey"].iter_rows(values_only=True)
-    column = next(rows).index("name")
-    return {row[column] for row in rows if row[column]}
+    with closing(load_workbook(path, read_only=True)) as book:
+        rows = book["survey"].iter_rows(values_only=True)
+        column = next(rows).index("name")
+        return {row[column] for row in rows if row[column]}
 
 
 def test_every_word_of_the_plan_is_there_in_both_languages(plan):
