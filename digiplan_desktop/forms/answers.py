@@ -21,8 +21,10 @@ _serial = itertools.count()
 
 def is_stored(definition: Definition) -> bool:
     """Say whether a node's value is an answer to keep: calculations without a question are derived anew."""
-    if definition.children or definition.control is None:
-        return bool(not definition.children and definition.bind.preload and definition.bind.preload != "uid")
+    if definition.children:
+        return False
+    if definition.control is None:
+        return definition.kept or definition.bind.preload not in ("", "uid")
     return definition.control.tag != "repeat"
 
 
@@ -55,13 +57,13 @@ def _load_group(
     for name, entries in groups.items():
         definition = instance.model.by_key.get(name)
         node = _node_below(instance, parent, definition) if definition is not None else None
+        foreign: Mapping[str, Value] = entries
         if definition is not None and definition.repeat is not None:
-            _load_repeat(instance, parent, definition, entries, filled)
-        elif definition is None or node is None or definition.children:
-            unknown.update({f"{name}/{rest}".rstrip("/"): value for rest, value in entries.items()})
-        else:
-            node.text = _joined(instance.model, definition, entries)
+            foreign = _load_repeat(instance, parent, definition, entries, filled)
+        elif definition is not None and node is not None and is_stored(definition):
+            node.text, foreign = _joined(instance.model, definition, entries)
             filled.add(id(node))
+        unknown.update({f"{name}/{rest}".rstrip("/"): value for rest, value in foreign.items()})
     return unknown
 
 
@@ -75,24 +77,29 @@ def _load_repeat(
     definition: Definition,
     entries: Mapping[str, Value],
     filled: set[int],
-) -> None:
-    """Rebuild the instances of a repeat in the order of their identifiers; `false` marks a removed one."""
+) -> dict[str, Value]:
+    """Rebuild the instances of a repeat in the order of their identifiers; `false` marks a removed one.
+
+    Gives what no question inside it owns.
+    """
     rows, gone = _rows(entries)
     parent = (
         next(instance.nodes_of(definition.parent, above), None) if definition.parent is not None else None
     )
     if parent is None:
-        return
+        return dict(entries)
     present: dict[str, FormNode] = {}
     for node in [child for child in parent.children if child.name == definition.name]:
         if isinstance(node, FormNode) and node.key in gone:
             instance.remove_repeat(node)
         elif isinstance(node, FormNode):
             present[node.key] = node
+    unknown: dict[str, Value] = {}
     for key in sorted(set(rows) - gone):
-        _load_group(
-            instance, present.get(key) or instance.add_repeat(parent, definition, key=key), rows[key], filled
-        )
+        node = present.get(key) or instance.add_repeat(parent, definition, key=key)
+        foreign = _load_group(instance, node, rows[key], filled)
+        unknown.update({f"{key}/{path}": value for path, value in foreign.items()})
+    return unknown
 
 
 def _rows(entries: Mapping[str, Value]) -> tuple[dict[str, dict[str, dict[str, Value]]], set[str]]:
@@ -110,13 +117,17 @@ def _rows(entries: Mapping[str, Value]) -> tuple[dict[str, dict[str, dict[str, V
     return rows, gone
 
 
-def _joined(model: Model, definition: Definition, entries: Mapping[str, Value]) -> str:
+def _joined(
+    model: Model, definition: Definition, entries: Mapping[str, Value]
+) -> tuple[str, dict[str, Value]]:
+    """Give the answer of a question, and the entries that are none: they are of another type it once had."""
+    whole = entries.get("")
+    text = "" if whole is None else _text(whole)
     if not is_multiple(definition):
-        value = entries.get("")
-        return "" if value is None else _text(value)
-    chosen = [option for option, value in entries.items() if option and value is True]
+        return text, {option: value for option, value in entries.items() if option and value}
+    chosen = {option for option, value in entries.items() if option and value is True} | set(text.split())
     order = option_order(model, definition)
-    return " ".join(sorted(chosen, key=lambda option: (order.get(option, len(order)), option)))
+    return " ".join(sorted(chosen, key=lambda option: (order.get(option, len(order)), option))), {}
 
 
 def _text(value: Value) -> str:

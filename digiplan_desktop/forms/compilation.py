@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import FormBroken, Problem
 from digiplan_desktop.forms.cell_checks import check_cells
-from digiplan_desktop.forms.definition import Form, Language, Question, SoftCheck
+from digiplan_desktop.forms.definition import Entity, Form, Language, Question, SoftCheck
+from digiplan_desktop.forms.entities import read_entities
 from digiplan_desktop.forms.external import load_external
 from digiplan_desktop.forms.faults import Faults
 from digiplan_desktop.forms.model_building import build_model
@@ -105,7 +106,7 @@ def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Probl
     problems += [place_fault(fault, source) for fault in faults.found]
     digest = hashlib.sha256(b"\0".join([source.content, *contents])).hexdigest()
     _name_after_file(model, source)
-    return _form(model, checks, digest), problems
+    return _form(model, checks, digest, read_entities(parts)), problems
 
 
 def _name_after_file(model: Model, source: Source) -> None:
@@ -119,7 +120,7 @@ def _name_after_file(model: Model, source: Source) -> None:
         model.title = model.id
 
 
-def _form(model: Model, checks: tuple[SoftCheck, ...], digest: str) -> Form:
+def _form(model: Model, checks: tuple[SoftCheck, ...], digest: str, entities: tuple[Entity, ...]) -> Form:
     return Form(
         id=model.id,
         version=model.version,
@@ -130,6 +131,7 @@ def _form(model: Model, checks: tuple[SoftCheck, ...], digest: str) -> Form:
         questions=tuple(_questions(model, model.body)),
         soft_checks=checks,
         model=model,
+        entities=entities,
     )
 
 

@@ -58,6 +58,22 @@ class Question:
     appearance: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Entity:
+    """A thing of a dataset that a response makes or changes, as the form declares it.
+
+    Attributes:
+        deeds: "create", "update" or both.
+        label: the expression of its name.
+        properties: the reference of the question that gives each property, by property.
+    """
+
+    dataset: str
+    deeds: tuple[str, ...] = ()
+    label: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, eq=False)
 class Form:
     """A compiled questionnaire; equal hashes mean equal content (sha256 of the file and the files beside it)."""
@@ -71,3 +87,4 @@ class Form:
     questions: tuple[Question, ...]
     soft_checks: tuple[SoftCheck, ...]
     model: Model = field(repr=False)
+    entities: tuple[Entity, ...] = ()

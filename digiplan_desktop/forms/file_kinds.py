@@ -12,6 +12,7 @@ from digiplan_desktop.errors import (
     FileMissing,
     FileProtected,
     FileTooLarge,
+    FileUnreadable,
     FileWrongKind,
 )
 
@@ -42,7 +43,7 @@ def check_file(path: Path) -> bytes:
     """Give the bytes of a file that may be a form.
 
     Raises:
-        FileMissing, FileEmpty, FileTooLarge, FileWrongKind, FileProtected, FileDamaged.
+        FileMissing, FileUnreadable, FileEmpty, FileTooLarge, FileWrongKind, FileProtected, FileDamaged.
     """
     if not path.is_file():
         raise FileMissing(path)
@@ -54,7 +55,10 @@ def check_file(path: Path) -> bytes:
         raise FileWrongKind(path, suffix.lstrip(".") or "binary")
     if size > MAX_BYTES:
         raise FileTooLarge(path, "bytes", size, MAX_BYTES)
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except PermissionError:
+        raise FileUnreadable(path) from None
     found = _kind(content)
     if suffix == ".xlsx":
         _check_xlsx(path, content, found)

@@ -71,6 +71,7 @@ class Definition:
         key: the name under which a store keeps its answer: the plain name where that is unique.
         template: the node whose text is the default, and below which a new instance of a repeat is copied.
         in_repeat: whether there may be any number of instances.
+        kept: whether its value, though nobody types it, cannot be derived anew (a setvalue gave it, or `once`).
     """
 
     ref: str
@@ -86,6 +87,7 @@ class Definition:
     rules: dict[str, Rule] = field(default_factory=dict)
     actions: list[Action] = field(default_factory=list)
     in_repeat: bool = False
+    kept: bool = False
 
     def upwards(self) -> Iterator[Definition]:
         """Give the definition and its ancestors, nearest first."""

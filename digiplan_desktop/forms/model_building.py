@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -22,6 +23,7 @@ from digiplan_desktop.forms.xpath.nodes import ELEMENT, Node
 _KNOWN_EVENTS = frozenset(
     ("odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-value-changed")
 )
+_ONCE = re.compile(r"\bonce\s*\(")
 
 
 def build_model(parts: XFormParts, external: Mapping[str, Node], faults: Faults) -> Model:
@@ -75,7 +77,8 @@ class _Builder:
             ref = normalise_ref(node.attribute("nodeset") or node.attribute("ref"), self._model.root.ref)
             definition = self._model.definitions.get(ref)
             if definition is None:
-                self._faults.add(Fault("unknown_bind", ref, severity="warning"))
+                if "/@" not in ref:
+                    self._faults.add(Fault("unknown_bind", ref, severity="warning"))
                 continue
             definition.bind = read_bind(node)
             bound.append((node, definition))
@@ -102,6 +105,7 @@ class _Builder:
             rule = self._compiler.rule(attribute, definition, text)
             if rule is not None:
                 definition.rules[attribute] = rule
+                definition.kept |= attribute == "calculate" and _ONCE.search(text) is not None
                 self._rules.append(rule)
 
     def _compile_counts(self) -> None:
@@ -119,6 +123,9 @@ class _Builder:
             self._compile_action(node)
 
     def _compile_action(self, node: Node) -> None:
+        if node.name == "setgeopoint" or "/@" in node.attribute("ref"):
+            # No position is known at a desk, and entities are read but not acted on.
+            return
         events = frozenset(node.attribute("event").split())
         parent = node.parent
         holder = self._holder(parent) if parent is not None else None
@@ -131,6 +138,7 @@ class _Builder:
         text = node.attribute("value") or "'" + node.string().replace("'", "") + "'"
         evaluate, _ = self._compiler.value("setvalue", target, text)
         action = Action(events, target, evaluate, holder)
+        target.kept = True
         (holder or self._model.root).actions.append(action)
 
     def _holder(self, parent: Node) -> Definition | None:

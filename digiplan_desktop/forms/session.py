@@ -6,10 +6,11 @@ missing, and gives the write-set that a store must save. It never stores, draws 
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.errors import AnswerRefused, QuestionUnknown
+from digiplan_desktop.errors import AnswerRefused, FileDamaged, FileMissing, FormUnknown, QuestionUnknown
 from digiplan_desktop.forms import answers
 from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.canonical import has_control_characters
@@ -20,9 +21,12 @@ from digiplan_desktop.forms.observation import Observer
 from digiplan_desktop.forms.rendering import Renderer, language_code, language_name
 from digiplan_desktop.forms.search import search_choices
 from digiplan_desktop.forms.states import reference_with_places
+from digiplan_desktop.forms.submission import Envelope, read_instance, write_instance
+from digiplan_desktop.forms.xml_reader import XmlBroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from digiplan_desktop.forms.answers import Value
     from digiplan_desktop.forms.definition import Choice, Form
@@ -47,6 +51,7 @@ class Session:
 
     Attributes:
         unknown: the saved answers (by path) that no question of this version of the form owns.
+        instance_id: the identifier under which a server knows the response, "uuid:…".
     """
 
     def __init__(
@@ -64,6 +69,7 @@ class Session:
         self._renderer = Renderer(self._instance, language_name(form.model, language))
         self._saved: dict[str, Value] = dict(data or {})
         self._touched = False
+        self.instance_id = f"uuid:{uuid.uuid4()}"
         self._defaults = answers.default_instances(self._instance)
         filled, self.unknown = answers.load_answers(self._instance, self._saved)
         fill_metadata(self._instance, metadata or {})
@@ -276,6 +282,32 @@ class Session:
     def mark_saved(self, writes: Mapping[str, Value]) -> None:
         """Note that the store has these values now."""
         self._saved.update(writes)
+
+    # Exchanging
+
+    @classmethod
+    def open_instance(cls, form: Form, path: Path, *, language: str = "vi") -> Session:
+        """Open the OpenRosa instance in a file; `unknown` then holds what this version of the form lacks.
+
+        Raises:
+            FileMissing, FileDamaged: there is no such file, or it is no XML.
+            FormUnknown: it is a response to another form.
+        """
+        if not path.is_file():
+            raise FileMissing(path)
+        try:
+            found = read_instance(form.model, path.read_text(encoding="utf-8-sig", errors="replace"))
+        except XmlBroken as error:
+            raise FileDamaged(path, error.reason) from error
+        if found.form_id != form.id:
+            raise FormUnknown(id=found.form_id, known=(form.id,))
+        session = cls(form, found.data, language=language)
+        session.instance_id = found.instance_id or session.instance_id
+        return session
+
+    def instance_xml(self, *, instance_id: str = "", deprecated_id: str = "") -> str:
+        """Give the response as an OpenRosa instance document, without what is not relevant."""
+        return write_instance(self._instance.root, Envelope(instance_id or self.instance_id, deprecated_id))
 
     # Finding
 

@@ -14,7 +14,7 @@ from digiplan_desktop.forms.compilation import load_form
 if TYPE_CHECKING:
     from digiplan_desktop.forms.definition import Form
 
-SHEETS = ("survey", "choices", "settings", "soft_checks")
+SHEETS = ("survey", "choices", "settings", "soft_checks", "entities")
 
 
 def read_tables(text: str) -> dict[str, list[list[str]]]:
