@@ -46,6 +46,13 @@ class FileDamaged(UserError):
 
 
 @dataclass
+class FileUnreadable(UserError):
+    """The system does not let the file be read: its rights forbid it, or another program holds it alone."""
+
+    path: Path
+
+
+@dataclass
 class FileProtected(UserError):
     """The workbook is encrypted with a password."""
 
@@ -171,6 +178,14 @@ class AreaUnknown(UserError):
 
     text: str
     candidates: tuple[str, ...] = ()
+
+
+@dataclass
+class AreaOutside(UserError):
+    """The unit exists but does not lie in the territory (or is none of the kinds) that the return has lines for."""
+
+    area: str
+    territory: str
 
 
 @dataclass

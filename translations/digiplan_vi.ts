@@ -1534,6 +1534,10 @@
         <translation>dòng {row}, {column}</translation>
     </message>
     <message>
+        <source>Nothing found.</source>
+        <translation>Không tìm thấy gì.</translation>
+    </message>
+    <message>
         <source>Inventing {count} enterprises …</source>
         <translation>Đang tạo {count} doanh nghiệp giả định …</translation>
     </message>
@@ -1665,6 +1669,10 @@
         <translation>Tệp “{path}” bị hỏng, không đọc được đến hết. Chưa có gì thay đổi. Hãy mở tệp bằng Excel và lưu thành tên mới, hoặc xin lại tệp từ người gửi.</translation>
     </message>
     <message>
+        <source>The file “{path}” may not be read. Nothing was read. If another program has it open, close it there; otherwise copy the file into a folder of your own and choose the copy.</source>
+        <translation>Không được phép đọc tệp “{path}”. Chưa đọc được gì. Nếu chương trình khác đang mở tệp, hãy đóng lại; nếu không, hãy chép tệp vào thư mục của mình rồi chọn bản chép.</translation>
+    </message>
+    <message>
         <source>The file “{path}” is protected by a password. Nothing was read. Open it in Excel, save a copy without a password, and choose the copy.</source>
         <translation>Tệp “{path}” được bảo vệ bằng mật khẩu. Chưa đọc được gì. Hãy mở bằng Excel, lưu một bản không có mật khẩu rồi chọn bản đó.</translation>
     </message>
@@ -1673,8 +1681,8 @@
         <translation>Tệp “{path}” không có dòng nào. Chưa có gì thay đổi. Hãy kiểm tra xem có đúng tệp và đúng trang tính không.</translation>
     </message>
     <message>
-        <source>The file “{path}” is not an Excel or CSV list: by its content it is {found}. Nothing was changed. Choose an .xlsx, .xls, .ods or .csv file.</source>
-        <translation>Tệp “{path}” không phải danh sách Excel hay CSV: theo nội dung thì đó là {found}. Chưa có gì thay đổi. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv.</translation>
+        <source>The file “{path}” is not an Excel or CSV list: by its content it is {found}. Nothing was changed. Choose an .xlsx, .xls, .ods or .csv file; if Excel can open this one, save it there as .xlsx.</source>
+        <translation>Tệp “{path}” không phải danh sách Excel hay CSV: theo nội dung thì đó là {found}. Chưa có gì thay đổi. Hãy chọn tệp .xlsx, .xls, .ods hoặc .csv; nếu Excel mở được tệp này, hãy lưu lại thành .xlsx.</translation>
     </message>
     <message>
         <source>The file “{path}” is larger than any list of enterprises: {found} {measure}, at most {limit} are read. Nothing was changed. Delete empty rows, pictures and other sheets, or split the list, and try again.</source>
@@ -1723,6 +1731,10 @@
     <message>
         <source>No single commune or district is called “{text}” on that day. Nothing was changed. Give its full name or its unit code. Possible units: {candidates}.</source>
         <translation>Vào ngày đó không có đúng một xã, phường hay huyện tên “{text}”. Chưa có gì thay đổi. Hãy ghi đủ tên hoặc mã đơn vị. Các đơn vị có thể: {candidates}.</translation>
+    </message>
+    <message>
+        <source>“{area}” is no district or commune of {territory}, so the return has no line for it. Nothing was made. Choose another area or the other territory.</source>
+        <translation>“{area}” không phải huyện hay xã, phường của {territory} nên biểu không có dòng cho đơn vị đó. Chưa tạo gì. Hãy chọn đơn vị khác hoặc địa bàn kia.</translation>
     </message>
     <message>
         <source>The questionnaire “{path}” cannot be used. Put these right in its workbook and try again:
@@ -2775,12 +2787,20 @@
         <translation>tài liệu JSON</translation>
     </message>
     <message>
+        <source>a period such as 2026-II</source>
+        <translation>kỳ, ví dụ 2026-II</translation>
+    </message>
+    <message>
         <source>return</source>
         <translation>biểu</translation>
     </message>
     <message>
         <source>chart</source>
         <translation>biểu đồ</translation>
+    </message>
+    <message>
+        <source>kind of picture file</source>
+        <translation>loại tệp ảnh</translation>
     </message>
     <message>
         <source>plan</source>

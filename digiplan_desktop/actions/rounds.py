@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from digiplan_desktop.actions.frames import FrameMember, count_areas, count_strata, frame_hash, read_frame
 from digiplan_desktop.changes import Changes
-from digiplan_desktop.errors import ChoiceUnknown, FrameEmpty, RecordMissing
+from digiplan_desktop.errors import ChoiceUnknown, FrameEmpty, RecordMissing, ValueUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

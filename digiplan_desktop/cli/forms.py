@@ -24,7 +24,7 @@ def form_verb() -> None:
 
 
 @form_verb.command("check")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @json_option
 def check_verb(file: Path, as_json: bool) -> None:
     """Compile an XLSForm or XForm and list every problem with its place."""
@@ -62,8 +62,8 @@ def list_verb(as_json: bool) -> None:
 
 
 @form_verb.command("play")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.argument("steps", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path, readable=False))
+@click.argument("steps", required=False, type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--batch",
     type=click.File(encoding="utf-8"),

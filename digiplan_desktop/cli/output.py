@@ -23,8 +23,18 @@ def give(document: Mapping[str, Any], *, as_json: bool, text: str | Sequence[str
     if as_json:
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         return
-    for line in [text] if isinstance(text, str) else text:
+    lines = [text] if isinstance(text, str) else text
+    for line in lines:
         click.echo(line)
+    if not lines:
+        _say_nothing_found()
+
+
+def _say_nothing_found() -> None:
+    load_words(click.get_current_context().find_root().obj.language)
+    from digiplan_desktop.ui.command_words import nothing_found
+
+    say(nothing_found())
 
 
 def print_error(error: UserError, *, language: str) -> None:

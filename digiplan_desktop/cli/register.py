@@ -24,7 +24,7 @@ def register_verb() -> None:
 
 
 @register_verb.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--sheet", default=None, help="Sheet of the workbook; the one that looks like a list unless named."
 )
@@ -71,7 +71,7 @@ def _import_lines(report: ImportReport) -> list[str]:
 
 @register_verb.command("search")
 @click.argument("text")
-@click.option("--limit", default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
 @json_option
 def search_verb(text: str, limit: int, as_json: bool) -> None:
     """Find enterprises by name, tax code, phone or address, blind to case and diacritics."""

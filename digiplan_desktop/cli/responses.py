@@ -8,7 +8,7 @@ import click
 
 from digiplan_desktop.cli.arguments import json_option, language, opened
 from digiplan_desktop.cli.output import give
-from digiplan_desktop.errors import ValueUnreadable
+from digiplan_desktop.errors import ChoiceUnknown, ValueUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,8 +131,11 @@ def show_verb(response_id: str, as_json: bool) -> None:
 def list_verb(round_id: str, status: str, as_json: bool) -> None:
     """List questionnaires."""
     from digiplan_desktop.actions.rounds import find_round
+    from digiplan_desktop.actions.worklists import STATUSES
     from digiplan_desktop.store.responses import list_responses
 
+    if status not in {"", *STATUSES}:
+        raise ChoiceUnknown("status", status, STATUSES)
     with opened(read_only=True) as workspace:
         known = find_round(workspace, round_id).id if round_id else ""
         rows = list_responses(workspace.store, round=known, status=status, limit=None)

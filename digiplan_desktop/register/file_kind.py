@@ -14,6 +14,7 @@ from digiplan_desktop.errors import (
     FileMissing,
     FileProtected,
     FileTooLarge,
+    FileUnreadable,
     FileWrongKind,
 )
 
@@ -82,8 +83,8 @@ class FileKind:
 def recognise(path: Path) -> FileKind:
     """Say what the file is; refuse what cannot be a list or would be too much to read.
 
-    Reads the beginning and the directory only. Raises FileMissing, FileEmpty, FileWrongKind, FileProtected,
-    FileDamaged or FileTooLarge.
+    Reads the beginning and the directory only. Raises FileMissing, FileUnreadable, FileEmpty, FileWrongKind,
+    FileProtected, FileDamaged or FileTooLarge.
     """
     try:
         if path.exists() and not path.is_file():  # a pipe would be waited for without end
@@ -93,6 +94,8 @@ def recognise(path: Path) -> FileKind:
             head = file.read(4096)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         raise FileMissing(path) from None
+    except PermissionError:
+        raise FileUnreadable(path) from None
     except OSError as error:
         raise FileDamaged(path, error.strerror or "") from error
     if not head:

@@ -43,7 +43,8 @@ class Table:
 def read_table(path: Path, sheet: str | None = None) -> Table:
     """Read one sheet: the named one, or else the visible one that looks most like a list.
 
-    Raises FileMissing, FileEmpty, FileWrongKind, FileProtected, FileDamaged, FileTooLarge or SheetMissing.
+    Raises FileMissing, FileUnreadable, FileEmpty, FileWrongKind, FileProtected, FileDamaged, FileTooLarge or
+    SheetMissing.
     """
     from digiplan_desktop.register.headings import rate_sheet
 

@@ -41,6 +41,11 @@ def row_lines(report: ImportReport) -> Iterator[str]:
             yield f"{mark} {place}: {each.value!s:.60} · {refusal_text(each.reason)}"
 
 
+def nothing_found() -> str:
+    """Say that a list has no line."""
+    return QCoreApplication.translate("commands", "Nothing found.")
+
+
 def demo_part(part: str, count: int) -> str:
     """Say which part of a demonstration is being made."""
     match part:

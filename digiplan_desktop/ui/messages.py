@@ -69,6 +69,11 @@ _SENTENCES: dict[type[errors.UserError], str] = {
         "The file “{path}” is damaged and cannot be read to its end. Nothing was changed. "
         "Open it in Excel and save it under a new name, or ask the sender for the file again.",
     ),
+    errors.FileUnreadable: QT_TRANSLATE_NOOP(
+        "messages",
+        "The file “{path}” may not be read. Nothing was read. If another program has it open, close it there; "
+        "otherwise copy the file into a folder of your own and choose the copy.",
+    ),
     errors.FileProtected: QT_TRANSLATE_NOOP(
         "messages",
         "The file “{path}” is protected by a password. Nothing was read. "
@@ -81,7 +86,7 @@ _SENTENCES: dict[type[errors.UserError], str] = {
     errors.FileWrongKind: QT_TRANSLATE_NOOP(
         "messages",
         "The file “{path}” is not an Excel or CSV list: by its content it is {found}. Nothing was changed. "
-        "Choose an .xlsx, .xls, .ods or .csv file.",
+        "Choose an .xlsx, .xls, .ods or .csv file; if Excel can open this one, save it there as .xlsx.",
     ),
     errors.FileTooLarge: QT_TRANSLATE_NOOP(
         "messages",
@@ -140,6 +145,11 @@ _SENTENCES: dict[type[errors.UserError], str] = {
         "messages",
         "No single commune or district is called “{text}” on that day. Nothing was changed. "
         "Give its full name or its unit code. Possible units: {candidates}.",
+    ),
+    errors.AreaOutside: QT_TRANSLATE_NOOP(
+        "messages",
+        "“{area}” is no district or commune of {territory}, so the return has no line for it. Nothing was made. "
+        "Choose another area or the other territory.",
     ),
     errors.FormBroken: QT_TRANSLATE_NOOP(
         "messages",
@@ -248,6 +258,7 @@ def _measure(measure: str) -> str:
 
 _SPECIAL: dict[str, Callable[[Any], str]] = {
     "found": lambda value: _number(value) if isinstance(value, int) else _kind(value),
+    "sheet": lambda value: value or "–",  # text files have none
     "limit": _number,
     "measure": _measure,
     "reason": _reason,

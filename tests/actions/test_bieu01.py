@@ -12,6 +12,7 @@ from digiplan_desktop.actions.demo import DemoSize, make_demo
 from digiplan_desktop.actions.progress import plan_progress
 from digiplan_desktop.actions.rounds import Round, list_rounds
 from digiplan_desktop.actions.workspace import Workspace, open_workspace
+from digiplan_desktop.errors import AreaOutside
 from digiplan_desktop.returns.content import Bieu01Row
 
 
@@ -110,3 +111,9 @@ def test_enterprises_without_a_commune_get_a_line_and_nothing_is_lost(tmp_path: 
 )
 def test_periods_are_printed_in_words(period: str, words: str) -> None:
     assert period_words(period) == words
+
+
+@pytest.mark.parametrize("area", ["W22015-2", "P66-2", "W24133-1"])
+def test_an_area_outside_the_territory_is_refused(demo: Workspace, made: Round, area: str) -> None:
+    with pytest.raises(AreaOutside):
+        fill_bieu01(demo, made, area=area, territory="old")

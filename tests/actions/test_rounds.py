@@ -17,7 +17,7 @@ from digiplan_desktop.actions.rounds import (
     list_rounds,
 )
 from digiplan_desktop.actions.workspace import Workspace
-from digiplan_desktop.errors import ChoiceUnknown, FormUnknown, FrameEmpty, RecordMissing
+from digiplan_desktop.errors import ChoiceUnknown, FormUnknown, FrameEmpty, RecordMissing, ValueUnreadable
 from digiplan_desktop.register.identifiers import enterprise_id
 from digiplan_desktop.store.writing import Edit
 
@@ -81,6 +81,7 @@ def test_a_closed_round_says_so(filled: Workspace) -> None:
     [
         (RoundPlan("dn01", "2026", "guess"), ChoiceUnknown),
         (RoundPlan("dn01", "2026", "census", territory="moon"), ChoiceUnknown),
+        (RoundPlan("dn01", " ", "census"), ValueUnreadable),
         (RoundPlan("nothing", "2026", "census"), FormUnknown),
         (SAMPLE, FrameEmpty),
     ],

@@ -98,3 +98,20 @@ def test_a_store_that_is_not_there_is_named(tmp_path: Path) -> None:
     ran = digiplan("state", store=tmp_path / "nowhere")
     assert ran.code == 2
     assert "nowhere" in ran.err
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "Không tìm thấy gì."), ("en", "Nothing found.")])
+def test_a_search_without_a_hit_says_so_to_people_and_gives_scripts_an_empty_list(
+    store: Path, language: str, words: str
+) -> None:
+    ran = digiplan("register", "search", "không có", store=store, language=language)
+    assert (ran.code, ran.out, ran.err.strip()) == (0, "", words)
+    assert digiplan("register", "search", "không có", "--json", store=store).document["hits"] == []
+
+
+def test_a_search_needs_a_limit_above_zero(store: Path) -> None:
+    assert digiplan("register", "search", "a", "--limit", "-1", store=store).code == 2
+
+
+def test_an_unknown_status_of_questionnaires_is_refused(store: Path) -> None:
+    assert digiplan("response", "list", "--status", "done", store=store).code == 2

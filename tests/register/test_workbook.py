@@ -15,6 +15,7 @@ from digiplan_desktop.errors import (
     FileMissing,
     FileProtected,
     FileTooLarge,
+    FileUnreadable,
     FileWrongKind,
     SheetMissing,
 )
@@ -286,3 +287,16 @@ def test_a_pipe_is_refused_at_once(tmp_path):
     os.mkfifo(pipe)
     with pytest.raises(FileMissing):
         read_tables(pipe)
+
+
+def test_a_file_without_the_right_to_read_it_is_not_called_damaged(tmp_path):
+    path = workbooks.make_workbook(tmp_path / "a.xlsx", ROWS)
+    path.chmod(0)
+    user = os.geteuid()
+    if user == 0:  # nothing is closed to root
+        os.seteuid(65_534)
+    try:
+        with pytest.raises(FileUnreadable):
+            read_tables(path)
+    finally:
+        os.seteuid(user)
