@@ -167,9 +167,8 @@ def _read_answer(node: Node, definition: Definition, path: str) -> Iterator[tupl
     if not is_multiple(definition):
         yield path, text
         return
-    chosen = text.split()
-    yield from ((f"{path}/{option}", False) for option in definition.template.text.split())
-    yield from ((f"{path}/{option}", True) for option in chosen)
+    chosen = dict.fromkeys(definition.template.text.split(), False) | dict.fromkeys(text.split(), True)
+    yield from ((f"{path}/{option}", value) for option, value in chosen.items())
 
 
 def _read_unknown(node: Node, path: str) -> Iterator[tuple[str, Value]]:
