@@ -99,7 +99,7 @@ format: $(READY)-test
 	@$(BIN)/ruff format --quiet
 
 fault: $(READY)-test $(QM)
-	@DIGIPLAN_KILLS=$(KILLS) $(BIN)/python -m pytest -q -m kill
+	@DIGIPLAN_KILLS=$(KILLS) $(BIN)/python -m pytest -q tests/end2end/test_kill_during_entry.py tests/store/test_kill.py
 
 bench: $(READY)-test $(QM)
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
