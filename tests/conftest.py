@@ -28,6 +28,7 @@ os.environ.pop("WAYLAND_DISPLAY", None)
 _HOME = Path(tempfile.mkdtemp(prefix="digiplan-tests-"))
 os.environ["XDG_DATA_HOME"] = str(_HOME / "data")
 os.environ["XDG_CONFIG_HOME"] = str(_HOME / "config")
+os.environ["XDG_CACHE_HOME"] = str(_HOME / "cache")
 
 # `ci` tries the same examples at each run, so that a red run is red again; `search` looks for new ones.
 settings.register_profile(

@@ -16,6 +16,15 @@ from digiplan_desktop.forms.definition import Entity, Form, Language, Question, 
 from digiplan_desktop.forms.entities import read_entities
 from digiplan_desktop.forms.external import load_external
 from digiplan_desktop.forms.faults import Faults
+from digiplan_desktop.forms.file_kinds import check_file
+from digiplan_desktop.forms.form_cache import (
+    SHEETS,
+    CachedForm,
+    cache_key,
+    hash_beside,
+    read_cached,
+    write_cached,
+)
 from digiplan_desktop.forms.model_building import build_model
 from digiplan_desktop.forms.placing import place_fault
 from digiplan_desktop.forms.rendering import language_code
@@ -49,6 +58,9 @@ def load_form(path: Path) -> Form:
         FileMissing, FileDamaged: the file is not there, or is no workbook.
         FormBroken: with every problem found.
     """
+    form = _load_cached(path)
+    if form is not None:
+        return form
     form, problems = _compile(path)
     errors = tuple(problem for problem in problems if problem.severity == "error")
     if form is None or errors:
@@ -94,19 +106,54 @@ def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Probl
     if text is None:
         _, check_problems = read_soft_checks(source)
         return None, problems + check_cells(source) + check_sheets(source) + check_problems
+    assembled = _assemble(source, text)
+    problems += check_sheets(source) + assembled.problems
+    if assembled.form is not None and not any(problem.severity == "error" for problem in problems):
+        _keep(source, text, assembled)
+    return assembled.form, problems
+
+
+@dataclass(frozen=True)
+class _Assembled:
+    """A form made of the text of an XForm; `beside` is a hash of the files it read."""
+
+    form: Form | None
+    beside: str
+    problems: list[Problem]
+
+
+def _assemble(source: Source, text: str) -> _Assembled:
     faults = Faults()
     parts = read_parts(text, faults)
     if parts is None:
-        return None, problems + [place_fault(fault, source) for fault in faults.found]
-    external, contents = load_external(parts, path.parent, faults)
+        return _Assembled(None, "", [place_fault(fault, source) for fault in faults.found])
+    external, contents = load_external(parts, source.path.parent, faults)
     model = build_model(parts, external, faults)
-    checks, check_problems = read_soft_checks(source)
-    problems += check_sheets(source)
-    problems += check_problems + compile_soft_checks(model, checks)
+    checks, problems = read_soft_checks(source)
+    problems += compile_soft_checks(model, checks)
     problems += [place_fault(fault, source) for fault in faults.found]
     digest = hashlib.sha256(b"\0".join([source.content, *contents])).hexdigest()
     _name_after_file(model, source)
-    return _form(model, checks, digest, read_entities(parts)), problems
+    return _Assembled(_form(model, checks, digest, read_entities(parts)), hash_beside(contents), problems)
+
+
+def _keep(source: Source, text: str, assembled: _Assembled) -> None:
+    if source.path.suffix.lower() != ".xml":
+        sheets = {name: source.rows(name) for name in SHEETS}
+        write_cached(cache_key(source.path, source.content), CachedForm(text, assembled.beside, sheets))
+
+
+def _load_cached(path: Path) -> Form | None:
+    """Give a form compiled before; None when it must be compiled anew (its problems are then told with a place)."""
+    content = check_file(path)
+    cached = read_cached(cache_key(path, content))
+    if cached is None:
+        return None
+    source = Source(path, content, sheets=dict(cached.sheets))
+    with _without_garbage_collection():
+        assembled = _assemble(source, cached.xform)
+    broken = any(problem.severity == "error" for problem in assembled.problems)
+    return None if broken or assembled.beside != cached.beside else assembled.form
 
 
 def _name_after_file(model: Model, source: Source) -> None:

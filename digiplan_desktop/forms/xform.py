@@ -47,7 +47,7 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
     except XmlBroken as error:
         faults.add(Fault("xml", text=error.reason, position=error.line))
         return None
-    everything = [node for node in document.descendants() if node.kind == ELEMENT]
+    everything = _outside_instances(document)
     model = next((node for node in everything if node.name == "model"), None)
     body = next((node for node in everything if node.name == "body"), None)
     instances = elements(model, "instance") if model is not None else []
@@ -68,6 +68,18 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
     )
     _read_languages(parts)
     return parts
+
+
+def _outside_instances(document: Node) -> list[Node]:
+    """Give every element that is not part of an instance: a list may have a hundred thousand that are."""
+    found: list[Node] = []
+    waiting = elements(document)[::-1]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        if node.name != "instance":
+            waiting.extend(elements(node)[::-1])
+    return found
 
 
 def _check_submission(model: Node, faults: Faults) -> None:
