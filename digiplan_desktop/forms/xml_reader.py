@@ -33,7 +33,7 @@ def read_document(text: str, kind: type[Node] = Node, *, as_browser: bool = Fals
     With `as_browser` the tree is cut into nodes as a browser's DOM is: the document type is one, and so is each
     CDATA section. XPath 1.0 §5 knows neither, and a form needs neither.
     """
-    reader = _Reader(kind)
+    reader = _Reader(kind, merge=not as_browser)
     parser = expat.ParserCreate(namespace_separator="\n")
     parser.namespace_prefixes = True
     parser.ordered_attributes = True
@@ -60,43 +60,67 @@ def _refuse_entity(*_declaration: object) -> None:
 
 
 class _Reader:
-    def __init__(self, kind: type[Node]) -> None:
+    """Builds the tree; a leaf's text stays in the leaf, and becomes a node only when something comes beside it."""
+
+    def __init__(self, kind: type[Node], *, merge: bool) -> None:
         self._kind = kind
+        self._merge = merge
         self.document = kind(DOCUMENT)
         self._open = self.document
         self._depth = 0
+        self._names: dict[str, list[str]] = {}
 
     def start(self, name: str, attributes: list[str]) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise XmlBroken("depth")
-        self._open = self._open.add(self._named(ELEMENT, name))
-        for key, value in zip(attributes[0::2], attributes[1::2], strict=True):
-            attribute = self._named(ATTRIBUTE, key)
-            attribute.text = value
-            attribute.parent = self._open
-            self._open.attributes.append(attribute)
+        parent = self._open
+        if parent.text:
+            self._part(parent)
+        self._open = element = self._named(ELEMENT, name, "", parent)
+        parent.children.append(element)
+        if attributes:
+            element.attributes = [
+                self._named(ATTRIBUTE, key, value, element)
+                for key, value in zip(attributes[0::2], attributes[1::2], strict=True)
+            ]
 
     def end(self, _name: str) -> None:
         self._depth -= 1
-        element = self._open
-        only = element.children[0] if len(element.children) == 1 else None
-        if only is not None and only.kind == TEXT:
-            element.text, element.children = only.text, []
-        if element.parent is not None:
-            self._open = element.parent
+        parent = self._open.parent
+        if parent is not None:
+            self._open = parent
 
     def text(self, data: str) -> None:
-        if self._open.kind == ELEMENT:
+        element = self._open
+        if element.kind != ELEMENT:
+            return
+        last = element.children[-1] if element.children else element
+        if last is element and not element.text:
+            element.text = data
+        elif self._merge and (last is element or last.kind == TEXT):
+            # A long text comes in pieces.
+            last.text += data
+        else:
             self.leaf(TEXT, "", data)
 
     def leaf(self, kind: int, name: str, data: str) -> None:
+        if self._open.text:
+            self._part(self._open)
         self._open.add(self._kind(kind, name, data))
 
-    def _named(self, kind: int, name: str) -> Node:
-        parts = name.split("\n")
-        node = self._kind(kind, parts[1] if len(parts) > 1 else parts[0])
-        if len(parts) > 1:
-            node.namespace = parts[0]
-            node.prefix = parts[2] if len(parts) > 2 else ""
+    def _part(self, element: Node) -> None:
+        text, element.text = element.text, ""
+        element.add(self._kind(TEXT, "", text))
+
+    def _named(self, kind: int, name: str, text: str, parent: Node) -> Node:
+        parts = self._names.get(name)
+        if parts is None:
+            # namespace, local name, prefix; or the name alone
+            parts = self._names[name] = name.split("\n")
+        if len(parts) == 1:
+            return self._kind(kind, name, text, parent)
+        node = self._kind(kind, parts[1], text, parent)
+        node.namespace = parts[0]
+        node.prefix = parts[2] if len(parts) > 2 else ""
         return node
