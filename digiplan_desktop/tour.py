@@ -278,6 +278,8 @@ class _Tour:
         self._settle()
 
     def _picture(self, widget: QWidget, name: str, look: str = "") -> Path:
+        # A picture of what a person would see: laid out, and painted.
+        self._pause(50)
         self._shown += 1
         path = self._places.screens / f"{self._shown:02}-{look}{name}.png"
         if not widget.grab().save(str(path)):

@@ -178,12 +178,13 @@ def prepare_save(
     workspace: Workspace, entry: Entry, writes: Mapping[str, Value]
 ) -> Callable[[], Saved | None]:
     """Give `save_entry` as work for the background: what it needs of the session is read now."""
-    status = _status_after(entry)
+    before, status = entry.status, _status_after(entry)
 
     def save() -> Saved | None:
         if not writes:
             return None
-        changes = dict(writes) if status == entry.status else {**writes, "m/status": status}
+        # Against the status when it was prepared: a completion may have come in between.
+        changes = dict(writes) if status == before else {**writes, "m/status": status}
         saved = workspace.store.save(
             entry.response_id,
             "response",
@@ -191,7 +192,9 @@ def prepare_save(
             parents=entry.heads,
             form=form_reference(workspace, entry.form_id),
         )
-        entry.heads, entry.status = saved.heads, status
+        entry.heads = saved.heads
+        if status != before:
+            entry.status = status
         return saved
 
     return save
@@ -216,6 +219,9 @@ def prepare_completion(workspace: Workspace, entry: Entry) -> Callable[[], Compl
         waiting = tuple(warning for warning in session.warnings() if not warning.reason)
         refused = Completion(done=False, violations=session.violations(), warnings=waiting, changes=Changes())
         return lambda: refused
+    if entry.status == "complete" and not session.writes():
+        already = Completion(done=True, violations=(), warnings=(), changes=Changes())
+        return lambda: already
     session.finish()
     writes = session.writes()
     at = datetime.now(UTC).isoformat(timespec="seconds")

@@ -8,6 +8,8 @@ from digiplan_desktop.actions.questionnaires import (
     complete_entry,
     find_response,
     open_entry,
+    prepare_completion,
+    prepare_save,
     save_entry,
     start_response,
 )
@@ -127,3 +129,44 @@ def test_an_enterprise_that_is_gone_is_completed_with_few_answers_and_a_reopened
     assert find_response(workspace, response).data["m/status"] == "complete"
     answer(workspace, response, status="1")
     assert find_response(workspace, response).data["m/status"] == "in_progress"
+
+
+def test_a_save_that_was_prepared_before_the_completion_does_not_undo_it(
+    workspace: Workspace, response: str
+) -> None:
+    gone = {
+        "status": "4",
+        "commune": "24305",
+        "mode": "1",
+        "int_date": "2026-11-02",
+        "interviewer": "H",
+        "result": "1",
+    }
+    entry = open_entry(workspace, response)
+    for name, value in gone.items():
+        entry.session.answer(name, value)
+    save = prepare_save(workspace, entry, entry.session.writes())
+    complete = prepare_completion(workspace, entry)
+    save()
+    late = prepare_save(workspace, entry, {"q/note": "gọi lại sau"})
+    assert complete().done
+    late()
+    record = find_response(workspace, response)
+    assert (record.data["m/status"], record.data["q/note"]) == ("complete", "gọi lại sau")
+
+
+def test_completing_twice_adds_nothing(workspace: Workspace, response: str) -> None:
+    gone = {
+        "status": "4",
+        "commune": "24305",
+        "mode": "1",
+        "int_date": "2026-11-02",
+        "interviewer": "H",
+        "result": "1",
+    }
+    answer(workspace, response, **gone)
+    entry = open_entry(workspace, response)
+    assert complete_entry(workspace, entry).done
+    before = workspace.store.state().revisions
+    assert complete_entry(workspace, entry).done
+    assert workspace.store.state().revisions == before
