@@ -52,11 +52,10 @@ class WorklistView(QWidget):
         self._connect()
 
     def show_round(self, known: Round) -> None:
-        """Say which round the lines belong to."""
+        """Say what the lines are drawn from; the round's title stands in the header already."""
         language = current_language()
         frame = self.tr("%n enterprise(s) in the frame", "", known.frame_size)
         parts = [
-            known.title,
             regime_word(known.regime),
             territory_word(known.territory),
             frame.replace(str(known.frame_size), format_number(known.frame_size, 0, language)),
@@ -65,6 +64,7 @@ class WorklistView(QWidget):
             drawn = self.tr("%n drawn", "", known.drawn)
             parts.append(drawn.replace(str(known.drawn), format_number(known.drawn, 0, language)))
         self.about.setText(" · ".join(parts))
+        self.about.setToolTip(" · ".join((known.title, *parts)))
 
     def show_worklist(self, found: Worklist) -> None:
         """Show the lines and how many there are of each status."""
