@@ -2088,8 +2088,8 @@
         <translation>Mã số thuế có 10 chữ số, hoặc 13 với chi nhánh. Hãy sửa lại, hoặc để trống.</translation>
     </message>
     <message>
-        <source>The same enterprise stands in an earlier row with other values. Keep one.</source>
-        <translation>Doanh nghiệp này đã có ở một dòng trước với giá trị khác. Hãy giữ lại một dòng.</translation>
+        <source>An earlier row has this enterprise already, and was taken. Compare the two and keep one.</source>
+        <translation>Một dòng trước đã có doanh nghiệp này và đã được lấy. Hãy so hai dòng rồi giữ lại một.</translation>
     </message>
     <message>
         <source>Above the heading</source>
@@ -2154,6 +2154,10 @@
     <message>
         <source>The text is in an old font encoding (TCVN3 or VNI). Check the letters.</source>
         <translation>Chữ dùng bảng mã cũ (TCVN3 hoặc VNI). Hãy kiểm tra lại chữ.</translation>
+    </message>
+    <message>
+        <source>A second list with the same headings stands beside this one; it was not read. Put it below.</source>
+        <translation>Bên cạnh còn một danh sách thứ hai có cùng tiêu đề; danh sách đó chưa được đọc. Hãy chuyển nó xuống dưới danh sách này.</translation>
     </message>
     <message>
         <source>No commune of this name is known. Decide in which commune it lies.</source>

@@ -31,6 +31,7 @@ WARNINGS = (
     "personal_id",
     "control_characters",
     "legacy_encoding",
+    "second_list",
     "area_unknown",
     "area_ambiguous",
     "area_doubtful",

@@ -87,7 +87,18 @@ class SheetReader:
             self._read_row(below + offset, row)
         if not self._heading.columns.keys() & _AREA_FIELDS:
             self._warn_of_missing_areas()
+        self._warn_of_second_list()
         return self._rows
+
+    def _warn_of_second_list(self) -> None:
+        """Say that the same headings, that of the names among them, stand beside the list again: they are not read."""
+        first, last = self._heading.first, self._heading.last
+        for row in self._table.rows[first : last + 1]:
+            titles = [clean(cell) for cell in row]
+            own = {name: titles[at] for name, at in self._heading.columns.items() if at < len(titles)}
+            again = {name for name, title in own.items() if title and titles.count(title) > 1}
+            if "name" in again and len(again - {"seq"}) > 1:
+                self._warn(last, Remark("name", own["name"], "second_list"))
 
     def _warn_of_missing_areas(self) -> None:
         """Say once, not in every row, that the list has no column that names areas."""

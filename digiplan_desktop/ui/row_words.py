@@ -14,7 +14,7 @@ ROW_WORDS: dict[str, str] = {
         "rows", "A tax code has 10 digits, or 13 for a branch. Correct it, or leave it empty."
     ),
     "duplicate": QT_TRANSLATE_NOOP(
-        "rows", "The same enterprise stands in an earlier row with other values. Keep one."
+        "rows", "An earlier row has this enterprise already, and was taken. Compare the two and keep one."
     ),
     # passed over
     "before_heading": QT_TRANSLATE_NOOP("rows", "Above the heading"),
@@ -41,6 +41,9 @@ ROW_WORDS: dict[str, str] = {
     "control_characters": QT_TRANSLATE_NOOP("rows", "Invisible characters were taken out."),
     "legacy_encoding": QT_TRANSLATE_NOOP(
         "rows", "The text is in an old font encoding (TCVN3 or VNI). Check the letters."
+    ),
+    "second_list": QT_TRANSLATE_NOOP(
+        "rows", "A second list with the same headings stands beside this one; it was not read. Put it below."
     ),
     "area_unknown": QT_TRANSLATE_NOOP(
         "rows", "No commune of this name is known. Decide in which commune it lies."

@@ -756,3 +756,11 @@ def test_a_list_without_a_column_of_names_says_what_headings_it_saw(tmp_path, ca
 def test_the_same_list_gives_the_same_ids_again(read):
     rows = [HEADING, company(1), [2, "Công ty Không Mã", None, "x", "Xã Ea Kar"]]
     assert [entry.id for entry in read(rows).entries] == [entry.id for entry in read(rows).entries]
+
+
+def test_a_second_list_beside_the_first_is_not_passed_over_in_silence(read):
+    beside = ["Tên doanh nghiệp", "MST", "Xã/phường", "", "Tên doanh nghiệp", "MST", "Xã/phường"]
+    row = ["Cà phê A", CODES[1], "Xã Ea Kar", None, "Cà phê B", CODES[2], "Xã Ea Kar"]
+    found = read([beside, row])
+    assert names(found) == ["Cà phê A"]
+    assert [(each.row, each.reason) for each in found.warnings] == [(1, "second_list")]
