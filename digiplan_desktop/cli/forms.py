@@ -61,6 +61,19 @@ def list_verb(as_json: bool) -> None:
     give(document, as_json=as_json, text=[f"{name:<6} {form.title}  {form.version}" for name, form in forms])
 
 
+@form_verb.command("print")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help="Language of the sheet.")
+@json_option
+def print_verb(file: Path, out: Path, lang: str | None, as_json: bool) -> None:
+    """Print the questionnaire FILE on A4 sheets as the PDF file OUT, to be filled in by hand."""
+    from digiplan_desktop.actions.paper import print_form
+
+    printed = print_form(file, out, lang or language())
+    give({"file": str(printed.path), "pages": printed.pages}, as_json=as_json, text=str(printed.path))
+
+
 @form_verb.command("play")
 @click.argument("file", required=False, type=click.Path(path_type=Path, readable=False))
 @click.argument("steps", required=False, type=click.Path(path_type=Path, readable=False))
