@@ -52,6 +52,7 @@ class EntryPage(QWidget):
         self._tasks = tasks
         self._shown_form = ("", "")
         self._warned = False
+        self._section = 0
         self.work: EntryWork | None = None
         self._make_parts()
         self.walk = EntryWalk(self)
@@ -204,7 +205,10 @@ class EntryPage(QWidget):
             SectionMark(section.code, section.title, outline.section_state(index))
             for index, section in enumerate(outline.sections)
         ]
-        self.strip.show_marks(marks, outline.section_index(self.form.current))
+        # On the button that completes the keyer is in no question, and still in the last section.
+        if outline.state(self.form.current) is not None:
+            self._section = outline.section_index(self.form.current)
+        self.strip.show_marks(marks, min(self._section, len(marks) - 1))
         row = self.form.current_row()
         kind = row.editor.kind if row is not None and row.editor is not None else ""
         problems = bool(outline.errors or outline.doubts or outline.missing)
