@@ -1945,6 +1945,26 @@
         <translation>kiểm tra “{text}” chưa có lời nhắc bằng ngôn ngữ này.</translation>
     </message>
     <message>
+        <source>“{text}” has no translation in this language.</source>
+        <translation>“{text}” chưa được dịch sang ngôn ngữ này.</translation>
+    </message>
+    <message>
+        <source>there is no column with these texts in the language “{text}”.</source>
+        <translation>không có cột ghi các nội dung này bằng ngôn ngữ “{text}”.</translation>
+    </message>
+    <message>
+        <source>no question offers the list of choices “{text}”.</source>
+        <translation>không câu hỏi nào dùng danh sách lựa chọn “{text}”.</translation>
+    </message>
+    <message>
+        <source>the choice “{text}” can never be offered: no answer makes the filter let it through.</source>
+        <translation>lựa chọn “{text}” không bao giờ hiện ra: không câu trả lời nào khiến bộ lọc cho qua.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no counterpart: every begin needs an end of its kind.</source>
+        <translation>“{text}” không có dòng tương ứng: mỗi begin cần một end cùng loại.</translation>
+    </message>
+    <message>
         <source>the file is not text in UTF-8.</source>
         <translation>tệp không phải văn bản UTF-8.</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from digiplan_desktop.forms.dependencies import watch
 from digiplan_desktop.forms.faults import Fault, Faults
 from digiplan_desktop.forms.model import Control, Definition, ItemSource, Model, RepeatRule, TextSource
+from digiplan_desktop.forms.support import unsupported_appearances
 from digiplan_desktop.forms.xform import elements, first_element, normalise_ref
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ class BodyReader:
         )
         if definition is not None and (definition.control is None or node.name != "group"):
             definition.control = control
+        for word in unsupported_appearances(node.attribute("appearance")):
+            self._faults.add(
+                Fault(
+                    "unsupported", owner.ref, "appearance", node.attribute("appearance"), -1, word, "warning"
+                )
+            )
         self._fill(control, node, owner)
         return control
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.carets import caret
 from digiplan_desktop.forms.functions.library import ODK_LIBRARY
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
@@ -22,6 +23,9 @@ EXPRESSION_COLUMNS = frozenset(
         "read_only", "repeat_count",
     )
 )  # fmt: skip
+TEXT_COLUMNS = frozenset(
+    ("label", "hint", "guidance_hint", "constraint_message", "required_message", "default", "trigger")
+)
 _REFERENCE = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
 _WORDS = frozenset(("yes", "no", "true", "false"))
 
@@ -29,19 +33,24 @@ _WORDS = frozenset(("yes", "no", "true", "false"))
 def check_cells(source: Source) -> list[Problem]:
     """Give the syntax errors, unknown functions, wrong numbers of arguments and unknown questions, cell by cell."""
     names = {row.cells["name"] for row in source.rows("survey") if "name" in row.cells}
-    return [
-        problem
-        for row in source.rows("survey")
-        for column, text in row.cells.items()
-        if column.partition("::")[0].strip().lower() in EXPRESSION_COLUMNS and text.lower() not in _WORDS
-        for problem in _check_cell(row, column, text, names)
-    ]
+    problems: list[Problem] = []
+    for row in source.rows("survey"):
+        for column, text in row.cells.items():
+            kind = column.partition("::")[0].strip().lower()
+            if kind in EXPRESSION_COLUMNS | TEXT_COLUMNS:
+                problems += _unknown_names(row, column, text, names)
+            if kind in EXPRESSION_COLUMNS and text.lower() not in _WORDS:
+                problems += _check_cell(row, column, text)
+    return problems
 
 
-def _check_cell(row: SheetRow, column: str, text: str, names: set[str]) -> Iterator[Problem]:
+def _unknown_names(row: SheetRow, column: str, text: str, names: set[str]) -> Iterator[Problem]:
     for match in _REFERENCE.finditer(text):
         if match.group(1).rpartition("#")[2] not in names:
             yield _problem(row, column, text, XPathError("unknown_reference", match.start(), match.group(1)))
+
+
+def _check_cell(row: SheetRow, column: str, text: str) -> Iterator[Problem]:
     # A name of the same length keeps every offset where the author sees it.
     plain = _REFERENCE.sub(lambda match: "_" * len(match.group()), text)
     try:
@@ -58,5 +67,5 @@ def _check_cell(row: SheetRow, column: str, text: str, names: set[str]) -> Itera
 
 
 def _problem(row: SheetRow, column: str, text: str, error: XPathError) -> Problem:
-    caret = f"{text}\n{' ' * error.position}^" if "\n" not in text else ""
-    return Problem("error", error.code, "survey", row.number, column, error.text or text, caret)
+    detail = caret(text, error.position)
+    return Problem("error", error.code, "survey", row.number, column, error.text or text, detail)

@@ -31,6 +31,9 @@ from digiplan_desktop.forms.rendering import language_code
 from digiplan_desktop.forms.sheet_checks import check_sheets
 from digiplan_desktop.forms.soft_checks import compile_soft_checks, read_soft_checks
 from digiplan_desktop.forms.states import node_kind, question_type
+from digiplan_desktop.forms.structure_checks import check_structure
+from digiplan_desktop.forms.translation_checks import check_translations, in_words_of_ours
+from digiplan_desktop.forms.usage_checks import check_usage
 from digiplan_desktop.forms.workbook import Source, read_source
 from digiplan_desktop.forms.xform import read_parts
 from digiplan_desktop.forms.xlsform import convert
@@ -105,9 +108,11 @@ def _compile_source(path: Path, source: Source) -> tuple[Form | None, list[Probl
     text, problems = convert(path, source)
     if text is None:
         _, check_problems = read_soft_checks(source)
-        return None, problems + check_cells(source) + check_sheets(source) + check_problems
+        found = check_structure(source) + check_cells(source) + check_sheets(source)
+        return None, problems + found + check_problems
     assembled = _assemble(source, text)
-    problems += check_sheets(source) + assembled.problems
+    problems += check_sheets(source) + check_usage(source) + assembled.problems
+    problems = in_words_of_ours(problems, check_translations(source))
     if assembled.form is not None and not any(problem.severity == "error" for problem in problems):
         _keep(source, text, assembled)
     return assembled.form, problems

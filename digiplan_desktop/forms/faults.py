@@ -10,7 +10,8 @@ class Fault:
     """One fault: a code, the node and attribute it concerns, the expression, and the offset in it.
 
     Codes: the codes of `XPathError`, "unknown_reference", "self_reference", "cycle", "unknown_bind",
-    "missing_file", "xml", "not_a_form", "unsupported".
+    "missing_file", "xml", "not_a_form", "unsupported". `ring` is the nodes and attributes of a cycle, each reading
+    the one before it.
     """
 
     code: str
@@ -20,6 +21,7 @@ class Fault:
     position: int = -1
     text: str = ""
     severity: str = "error"
+    ring: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

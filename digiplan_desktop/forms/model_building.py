@@ -11,6 +11,7 @@ from digiplan_desktop.forms.dependencies import connect_rules
 from digiplan_desktop.forms.expressions import ExpressionCompiler
 from digiplan_desktop.forms.faults import Fault, Faults
 from digiplan_desktop.forms.model import Action, Definition, Model, RepeatRule, Rule
+from digiplan_desktop.forms.support import RECORDING_ACTIONS
 from digiplan_desktop.forms.texts import TextCompiler
 from digiplan_desktop.forms.xform import (
     XFormParts,
@@ -65,10 +66,7 @@ class _Builder:
         self._compile_actions()
         self._name_keys()
         for ring in connect_rules(self._model, self._rules):
-            names = " → ".join([*(rule.definition.name for rule in ring), ring[0].definition.name])
-            self._faults.add(
-                Fault("cycle", ring[0].definition.ref, ring[0].attribute, ring[0].text, -1, names)
-            )
+            self._faults.add(_cycle(ring))
         return self._model
 
     def _read_binds(self) -> list[tuple[Node, Definition]]:
@@ -123,8 +121,13 @@ class _Builder:
             self._compile_action(node)
 
     def _compile_action(self, node: Node) -> None:
-        if node.name == "setgeopoint" or "/@" in node.attribute("ref"):
-            # No position is known at a desk, and entities are read but not acted on.
+        if node.name in RECORDING_ACTIONS:
+            # No position is known at a desk, and nothing is recorded unseen.
+            ref = normalise_ref(node.attribute("ref"), self._model.root.ref)
+            self._faults.add(Fault("unsupported", ref, "type", "", text=node.name, severity="warning"))
+            return
+        if "/@" in node.attribute("ref"):
+            # Entities are read but not acted on.
             return
         events = frozenset(node.attribute("event").split())
         parent = node.parent
@@ -155,6 +158,12 @@ class _Builder:
         for each in definitions:
             each.key = each.name if names[each.name] == 1 else each.ref.split("/", 2)[2].replace("/", ".")
             self._model.by_key[each.key] = each
+
+
+def _cycle(ring: list[Rule]) -> Fault:
+    names = " → ".join([*(rule.definition.name for rule in ring), ring[0].definition.name])
+    members = tuple((rule.definition.ref, rule.attribute) for rule in ring)
+    return Fault("cycle", *members[0], ring[0].text, -1, names, ring=members)
 
 
 def _nodeset(node: Node) -> str:

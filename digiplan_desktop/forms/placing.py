@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.carets import caret, reference_offset
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
 
@@ -24,7 +25,7 @@ _REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
 
 
 def place_fault(fault: Fault, source: Source) -> Problem:
-    """Give the fault as a problem with sheet, row and column; `detail` is the offset in the cell's text."""
+    """Give the fault as a problem with sheet, row and column; `detail` shows the place in the cell's own text."""
     row = _row_of(fault.ref, source)
     column = _column_of(fault.attribute, row)
     cell = row.cells.get(column, "") if row is not None and column else ""
@@ -36,8 +37,19 @@ def place_fault(fault: Fault, source: Source) -> Problem:
         row.number if row is not None else 0,
         column,
         fault.text or cell or fault.expression,
-        detail=_caret(cell or fault.expression, offset),
+        detail=_ring(fault, source) or caret(cell or fault.expression, offset),
     )
+
+
+def _ring(fault: Fault, source: Source) -> str:
+    """Give the expressions of a ring in the author's words, one a line, each with the row it stands in."""
+    lines = []
+    for ref, attribute in fault.ring:
+        row = _row_of(ref, source)
+        if row is not None:
+            column = _column_of(attribute, row)
+            lines.append(f"{row.number} {column} {row.cells.get('name', '')}: {row.cells.get(column, '')}")
+    return "\n".join(lines)
 
 
 def _row_of(ref: str, source: Source) -> SheetRow | None:
@@ -68,6 +80,10 @@ def _column_of(attribute: str, row: SheetRow | None) -> str:
 
 def _offset_in(cell: str, fault: Fault) -> int:
     """Find the offset in the author's own text: a reference is longer once it is a path."""
+    if fault.code in ("unknown_reference", "self_reference"):
+        named = reference_offset(cell, fault.text)
+        if named >= 0:
+            return named
     plain = _REFERENCE.sub(
         lambda match: match.group(1).replace("#", "_").ljust(len(match.group()), " "), cell
     )
@@ -78,10 +94,3 @@ def _offset_in(cell: str, fault: Fault) -> int:
     except XPathError as error:
         return error.position
     return -1
-
-
-def _caret(text: str, offset: int) -> str:
-    """Write the text with a caret under the place, on two lines; "" when the place is not known."""
-    if offset < 0 or not text or "\n" in text:
-        return ""
-    return f"{text}\n{' ' * offset}^"

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.carets import caret
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
 from digiplan_desktop.forms.xpath.syntax import Path, walk
@@ -26,26 +27,37 @@ def check_sheets(source: Source) -> list[Problem]:
         known = _columns(row, source) if expression else None
         if known:
             problems += [
-                Problem("error", "column_missing", "survey", row.number, "choice_filter", name, expression)
-                for name in _named_columns(expression)
+                Problem(
+                    "error",
+                    "column_missing",
+                    "survey",
+                    row.number,
+                    "choice_filter",
+                    name,
+                    caret(expression, offset),
+                )
+                for name, offset in _named_columns(expression).items()
                 if name not in known
             ]
     return problems
 
 
-def _named_columns(expression: str) -> list[str]:
-    """Give the columns that an expression names, each once; none when it cannot be read (that is told elsewhere)."""
+def _named_columns(expression: str) -> dict[str, int]:
+    """Give the columns that an expression names, with the first place of each.
+
+    None when it cannot be read: that is told elsewhere.
+    """
     try:
-        tree = parse(_REFERENCE.sub("''", expression))
+        tree = parse(_REFERENCE.sub(lambda match: f"'{'_' * (len(match.group()) - 2)}'", expression))
     except XPathError:
-        return []
-    names = {
-        part.steps[0].name: None
-        for part in walk(tree)
-        if isinstance(part, Path) and not part.absolute and part.start is None and len(part.steps) == 1
-        if part.steps[0].axis == "child" and part.steps[0].name != "*"
-    }
-    return list(names)
+        return {}
+    names: dict[str, int] = {}
+    for part in walk(tree):
+        if isinstance(part, Path) and not part.absolute and part.start is None and len(part.steps) == 1:
+            step = part.steps[0]
+            if step.axis == "child" and step.name != "*":
+                names[step.name] = min(step.position, names.get(step.name, step.position))
+    return names
 
 
 def _columns(row: SheetRow, source: Source) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.errors import Problem
+from digiplan_desktop.forms.carets import caret
 from digiplan_desktop.forms.definition import SoftCheck
 from digiplan_desktop.forms.expressions import ExpressionCompiler
 from digiplan_desktop.forms.faults import Faults
@@ -100,7 +101,7 @@ def _reference_problems(check: SoftCheck, names: Mapping[str, Definition]) -> li
         )
     for match in _REFERENCE.finditer(check.expression):
         if match.group(1) not in names:
-            detail = f"{check.expression}\n{' ' * match.start()}^"
+            detail = caret(check.expression, match.start())
             problems.append(
                 Problem("error", "unknown_reference", SHEET, check.row, "expression", match.group(1), detail)
             )
@@ -131,18 +132,17 @@ def _compile_check(
             check.row,
             "expression",
             fault.text,
-            _caret(check.expression, fault.text),
+            caret(check.expression, _offset(check.expression, fault.text)),
         )
         for fault in faults.found
     ]
 
 
-def _caret(expression: str, piece: str) -> str:
-    """Write the author's text with a caret under the place where it cannot be read on."""
+def _offset(expression: str, piece: str) -> int:
+    """Find the place in the author's text where it cannot be read on."""
     plain = _REFERENCE.sub(lambda match: "_" * len(match.group()), expression)
     try:
         parse(plain)
-        offset = plain.find(piece) if piece else -1
     except XPathError as error:
-        offset = error.position
-    return f"{expression}\n{' ' * offset}^" if offset >= 0 else ""
+        return error.position
+    return plain.find(piece) if piece else -1

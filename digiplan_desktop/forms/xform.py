@@ -11,6 +11,7 @@ from digiplan_desktop.forms.xml_reader import XmlBroken, read_document
 from digiplan_desktop.forms.xpath.nodes import ELEMENT, TEXT, Node, StaticNode
 
 BIND_EXPRESSIONS = ("relevant", "required", "readonly", "constraint", "calculate")
+_ACTIONS = frozenset(("setvalue", "setgeopoint", "recordaudio"))
 _TYPES = {"int": "integer", "xsd:string": "string"}
 
 
@@ -64,7 +65,7 @@ def read_parts(text: str, faults: Faults) -> XFormParts | None:
         primary=primary,
         secondary={each.attribute("id"): each for each in instances[1:] if each.attribute("id")},
         binds=elements(model, "bind"),
-        set_values=[node for node in everything if node.name in ("setvalue", "setgeopoint")],
+        set_values=[node for node in everything if node.name in _ACTIONS],
     )
     _read_languages(parts)
     return parts

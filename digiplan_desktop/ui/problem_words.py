@@ -49,6 +49,17 @@ PROBLEM_WORDS: dict[str, str] = {
     "translation_missing": QT_TRANSLATE_NOOP(
         "problems", "the check “{text}” has no message in this language."
     ),
+    "text_untranslated": QT_TRANSLATE_NOOP("problems", "“{text}” has no translation in this language."),
+    "language_missing": QT_TRANSLATE_NOOP(
+        "problems", "there is no column with these texts in the language “{text}”."
+    ),
+    "list_unused": QT_TRANSLATE_NOOP("problems", "no question offers the list of choices “{text}”."),
+    "choice_unreachable": QT_TRANSLATE_NOOP(
+        "problems", "the choice “{text}” can never be offered: no answer makes the filter let it through."
+    ),
+    "group_unbalanced": QT_TRANSLATE_NOOP(
+        "problems", "“{text}” has no counterpart: every begin needs an end of its kind."
+    ),
     # plan files
     "not_utf8": QT_TRANSLATE_NOOP("problems", "the file is not text in UTF-8."),
     "toml": QT_TRANSLATE_NOOP("problems", "the file is not valid TOML: {text}."),

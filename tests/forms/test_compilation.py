@@ -118,6 +118,7 @@ def test_every_cell_is_checked_though_the_form_cannot_be_compiled(tmp_path: Path
     check = check_form(write_workbook(tmp_path / "form.xlsx", table))
     assert places(check.problems) == {
         ("text", "choices", 0, ""),
+        ("reference_unknown", "survey", 2, "type"),
         ("unknown_reference", "survey", 2, "relevant"),
         ("syntax", "survey", 2, "constraint"),
         ("unknown_function", "survey", 3, "relevant"),
