@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,6 +39,11 @@ class ImportReport:
     warnings: tuple[ListWarning, ...]
     columns: Mapping[str, str]
     changes: Changes
+
+    @property
+    def refused(self) -> int:
+        """How many rows were refused; two sheets may each have a row 2."""
+        return _count_rows(self.refusals)
 
 
 def import_list(
@@ -109,11 +114,10 @@ class _Comparison:
     def report(self, changes: Changes) -> ImportReport:
         """Count what was found."""
         listed = self._listed
-        refused_rows = {(refusal.sheet, refusal.row) for refusal in listed.refusals}
         return ImportReport(
             path=self._path,
             sheet=listed.sheet,
-            read=len(listed.entries) + len(refused_rows),
+            read=len(listed.entries) + _count_rows(listed.refusals),
             added=self._added,
             updated=self._updated,
             unchanged=self._unchanged,
@@ -123,6 +127,10 @@ class _Comparison:
             columns=listed.columns,
             changes=changes,
         )
+
+
+def _count_rows(refusals: Iterable[Refusal]) -> int:
+    return len({(refusal.sheet, refusal.row) for refusal in refusals})
 
 
 def _sized(changes: dict[str, Value], data: Mapping[str, Value]) -> dict[str, Value]:

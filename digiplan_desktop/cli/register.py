@@ -51,12 +51,24 @@ def _import_document(report: ImportReport) -> dict[str, object]:
         "updated": report.updated,
         "unchanged": report.unchanged,
         "refused": [
-            {"row": each.row, "column": each.column, "value": each.value, "reason": each.reason}
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "column": each.column,
+                "value": each.value,
+                "reason": each.reason,
+            }
             for each in report.refusals
         ],
-        "skipped": [{"row": each.row, "reason": each.reason} for each in report.skipped],
+        "skipped": [{"sheet": each.sheet, "row": each.row, "reason": each.reason} for each in report.skipped],
         "warnings": [
-            {"row": each.row, "column": each.column, "value": each.value, "reason": each.reason}
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "column": each.column,
+                "value": each.value,
+                "reason": each.reason,
+            }
             for each in report.warnings
         ],
         "columns": dict(report.columns),

@@ -27,7 +27,7 @@ def import_summary(report: ImportReport) -> str:
         added=report.added,
         updated=report.updated,
         unchanged=report.unchanged,
-        refused=len({refusal.row for refusal in report.refusals}),
+        refused=report.refused,
     )
 
 

@@ -243,13 +243,12 @@ class Counts(QWidget):
 
     def show_report(self, report: ImportReport) -> None:
         """Show what became, or would become, of the rows."""
-        refused = len({refusal.row for refusal in report.refusals})
         values = {
             "read": report.read,
             "added": report.added,
             "updated": report.updated,
             "unchanged": report.unchanged,
-            "refused": refused,
+            "refused": report.refused,
         }
         for name, value in values.items():
             self._numbers[name].setText(format_number(value, 0, current_language()))

@@ -89,3 +89,16 @@ def test_a_decision_for_a_unit_that_is_none_is_refused(workspace: Workspace) -> 
     with pytest.raises(AreaUnknown):
         decide_area(workspace, "Ea Kar", "", "W00000-9")
     assert workspace.store.state().records == 0
+
+
+def test_rows_of_the_same_number_on_two_sheets_are_two_refused_rows(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        for name in ("Xã Ea Kar", "Xã Ea Ô"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Mã số thuế", "Tên doanh nghiệp"])
+            sheet.write_row(1, 0, ["12345", f"Công ty {name}"])
+    report = import_list(workspace, tmp_path / "a.xlsx")
+    assert (report.read, report.added, report.refused) == (2, 0, 2)
+    assert [(each.sheet, each.row) for each in report.refusals] == [("Xã Ea Kar", 2), ("Xã Ea Ô", 2)]
