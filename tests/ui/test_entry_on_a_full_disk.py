@@ -45,8 +45,9 @@ def test_a_window_that_cannot_save_stays_open_once_and_saves_when_there_is_room(
     keyer: Keyer, workspace: Workspace
 ) -> None:
     name, response_id = keyer.at, keyer.page.response_id
-    keyer.settle().type("1")
+    keyer.settle()
     with full_disk():
+        keyer.type("1")
         assert not keyer.page.close()
         assert keyer.page.isVisible()
         assert keyer.page.notice.isVisible()
@@ -57,7 +58,8 @@ def test_a_window_that_cannot_save_stays_open_once_and_saves_when_there_is_room(
 
 
 def test_whoever_was_told_may_close_all_the_same(keyer: Keyer) -> None:
-    keyer.settle().type("1")
+    keyer.settle()
     with full_disk():
+        keyer.type("1")
         assert not keyer.page.close()
         assert keyer.page.close()
