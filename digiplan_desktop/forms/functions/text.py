@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from digiplan_desktop.forms.functions.patterns import bounded_pattern
+from digiplan_desktop.forms.functions.patterns import Pattern, bounded_pattern
 from digiplan_desktop.forms.xpath.function import Function
 from digiplan_desktop.forms.xpath.values import Value, string_of
 
@@ -103,7 +103,7 @@ def _translate(text: str, old: str, new: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str] | None:
+def _pattern(pattern: str) -> Pattern | None:
     return bounded_pattern(pattern)
 
 
