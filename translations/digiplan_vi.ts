@@ -2827,6 +2827,10 @@
         <translation>loại tệp ảnh</translation>
     </message>
     <message>
+        <source>kind of return file</source>
+        <translation>loại tệp báo cáo</translation>
+    </message>
+    <message>
         <source>plan</source>
         <translation>kế hoạch</translation>
     </message>

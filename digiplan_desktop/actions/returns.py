@@ -59,6 +59,8 @@ def make_return(workspace: Workspace, wish: ReturnWish, path: Path) -> Written:
     """
     from digiplan_desktop.returns.bieu01 import write_bieu01
 
+    if path.suffix.lower() != ".xlsx":
+        raise ChoiceUnknown("return_file", path.suffix, (".xlsx",))
     return write_bieu01(path, _contents(workspace, wish))
 
 

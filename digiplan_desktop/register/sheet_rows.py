@@ -158,7 +158,7 @@ class SheetReader:
         if refused:
             self._refuse(index, refused.field, refused.value, refused.reason)
         elif "name" not in fields:
-            self._refuse(index, "name", next((text for text in texts if text), ""), "name_missing")
+            self._refuse(index, "name", "", "name_missing")
         else:
             self._add(index, fields, remarks)
 

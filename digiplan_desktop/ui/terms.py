@@ -182,6 +182,7 @@ _CHOICES: dict[tuple[str, str], str] = {
     ("what", "return"): QT_TRANSLATE_NOOP("terms", "return"),
     ("what", "chart"): QT_TRANSLATE_NOOP("terms", "chart"),
     ("what", "chart_file"): QT_TRANSLATE_NOOP("terms", "kind of picture file"),
+    ("what", "return_file"): QT_TRANSLATE_NOOP("terms", "kind of return file"),
     ("what", "plan"): QT_TRANSLATE_NOOP("terms", "plan"),
     ("what", "regime"): QT_TRANSLATE_NOOP("terms", "survey regime"),
     ("what", "territory"): QT_TRANSLATE_NOOP("terms", "territory"),

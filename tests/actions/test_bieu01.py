@@ -10,9 +10,10 @@ from digiplan_desktop.actions.bieu01 import UNKNOWN_COMMUNE, fill_bieu01
 from digiplan_desktop.actions.bieu01_provenance import period_words
 from digiplan_desktop.actions.demo import DemoSize, make_demo
 from digiplan_desktop.actions.progress import plan_progress
+from digiplan_desktop.actions.returns import ReturnWish, make_return
 from digiplan_desktop.actions.rounds import Round, list_rounds
 from digiplan_desktop.actions.workspace import Workspace, open_workspace
-from digiplan_desktop.errors import AreaOutside
+from digiplan_desktop.errors import AreaOutside, ChoiceUnknown
 from digiplan_desktop.returns.content import Bieu01Row
 
 
@@ -117,3 +118,10 @@ def test_periods_are_printed_in_words(period: str, words: str) -> None:
 def test_an_area_outside_the_territory_is_refused(demo: Workspace, made: Round, area: str) -> None:
     with pytest.raises(AreaOutside):
         fill_bieu01(demo, made, area=area, territory="old")
+
+
+def test_a_return_is_written_as_a_workbook_and_as_nothing_else(demo: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(ChoiceUnknown) as refused:
+        make_return(demo, ReturnWish("bieu01", period="2026-II"), tmp_path / "bieu.pdf")
+    assert refused.value.known == (".xlsx",)
+    assert list(tmp_path.iterdir()) == []
