@@ -265,6 +265,14 @@ class FrameEmpty(UserError):
 
 
 @dataclass
+class RoundMissing(UserError):
+    """A return cannot be made: no survey round of this period exists; `known` are the periods that have one."""
+
+    period: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass
 class NotMeasured(UserError):
     """No survey round has measured this target yet, so there is nothing to draw or to compare."""
 

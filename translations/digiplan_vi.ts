@@ -1779,6 +1779,10 @@
         <translation>Danh sách chưa có doanh nghiệp nào thuộc {territory} nên không có gì để chọn mẫu. Chưa tạo gì. Hãy nhập danh sách doanh nghiệp trước.</translation>
     </message>
     <message>
+        <source>There is no survey round of period “{period}” to report on. Nothing was made. Make the round on the page Questionnaires first, or choose another period: {known}.</source>
+        <translation>Không có đợt điều tra nào của kỳ “{period}” để lập báo cáo. Chưa tạo gì. Trước hết hãy tạo đợt ở trang Phiếu, hoặc chọn kỳ khác: {known}.</translation>
+    </message>
+    <message>
         <source>No survey round has measured target {target} yet, so there is nothing to show by district. Make a round on the page Questionnaires and fill its questionnaires first.</source>
         <translation>Chưa có đợt điều tra nào đo chỉ tiêu {target} nên chưa có gì để xem theo huyện. Trước hết hãy tạo đợt ở trang Phiếu và nhập phiếu của đợt.</translation>
     </message>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.actions.rounds import Round, list_rounds
-from digiplan_desktop.errors import ChoiceUnknown, RecordMissing
+from digiplan_desktop.errors import ChoiceUnknown, RoundMissing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def list_returns() -> tuple[ReturnKind, ...]:
 def make_return(workspace: Workspace, wish: ReturnWish, path: Path) -> Written:
     """Write a return as an Excel workbook.
 
-    Raises ChoiceUnknown (return, territory), RecordMissing (no round in that period), AreaOutside,
+    Raises ChoiceUnknown (return, territory), RoundMissing, AreaOutside,
     FileNotWritable.
     """
     from digiplan_desktop.returns.bieu01 import write_bieu01
@@ -85,7 +85,8 @@ def _contents(workspace: Workspace, wish: ReturnWish) -> Bieu01:
 
 def _round(workspace: Workspace, form: str, period: str) -> Round:
     """Give the round of that questionnaire and period; of several, the one that stands for the latest day."""
-    for known in list_rounds(workspace):
-        if known.form == form and period in {known.period, known.id}:
+    rounds = [known for known in list_rounds(workspace) if known.form == form]
+    for known in rounds:
+        if period in {known.period, known.id}:
             return known
-    raise RecordMissing("round", period)
+    raise RoundMissing(period, tuple(known.period for known in rounds))

@@ -184,6 +184,11 @@ _SENTENCES: dict[type[errors.UserError], str] = {
         "The register holds no enterprise in {territory}, so there is nothing to draw from. Nothing was made. "
         "Import the list of enterprises first.",
     ),
+    errors.RoundMissing: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no survey round of period “{period}” to report on. Nothing was made. "
+        "Make the round on the page Questionnaires first, or choose another period: {known}.",
+    ),
     errors.NotMeasured: QT_TRANSLATE_NOOP(
         "messages",
         "No survey round has measured target {target} yet, so there is nothing to show by district. "
