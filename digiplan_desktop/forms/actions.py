@@ -50,6 +50,7 @@ def _targets(instance: Instance, node: FormNode, target: Definition) -> Iterator
 def _set(instance: Instance, action: Action, target: FormNode) -> None:
     if not target.live and action.events & {FIRST_LOAD, LOAD}:
         return
+    instance.env.begin()
     try:
         value = action.value(Context(target, instance.env))
     except EvaluationError:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # No household has a thousand members: a larger count is a slip of the keyboard, and would stop the window.
 MAX_REPEATS = 1_000
 MAX_COUNTS = 50
+# Repeats inside repeats multiply; what they grow together stays within this.
+MAX_NODES = 50_000
 
 
 class Instance:
@@ -47,6 +49,7 @@ class Instance:
         self._queue: list[tuple[int, int, Rule, FormNode]] = []
         self._queued: set[tuple[int, int]] = set()
         self._serial = 0
+        self._grown = 0
         self.root = grow(model.root, model.root.template, self.document, self.singles)
         self.document.children.append(self.root)
 
@@ -156,6 +159,7 @@ class Instance:
 
     def evaluate(self, rule: Rule, node: FormNode) -> Value:
         """Give the value of a rule at a node; an expression that fails on this data has none."""
+        self.env.begin()
         try:
             return rule.evaluate(Context(node, self.env))
         except EvaluationError:
@@ -200,6 +204,8 @@ class Instance:
         for surplus in present[wanted:]:
             self._take_out(surplus)  # type: ignore[arg-type]
         for _ in range(wanted - len(present)):
+            if self._grown > MAX_NODES:
+                break
             place = sum(1 for child in parent.children if child.name == definition.name)
             self._put_in(parent, definition, key=f"{place:04}")
 
@@ -216,6 +222,7 @@ class Instance:
             self.journal.note_family(parent)
         node = grow(definition, own_source(definition, key), parent, self.singles)
         node.key = key
+        self._grown += len(all_below(node))
         places = [index for index, child in enumerate(parent.children) if child.name == definition.name]
         parent.children.insert(places[-1] + 1 if places else self._place(parent, definition), node)
         node.live = parent.live
@@ -242,7 +249,9 @@ class Instance:
             return
         if self.journal is not None:
             self.journal.note_family(parent)
-        for below in all_below(node):
+        gone = all_below(node)
+        self._grown -= len(gone)
+        for below in gone:
             self._touch(below)
         parent.children.remove(node)
         self._forget(node)
@@ -266,6 +275,9 @@ class Instance:
             self._touch(below)
             for rule in below.definition.rules.values():
                 self._enqueue(rule, below)
+            for child in below.definition.children.values():
+                if child.repeat is not None and child.repeat.count is not None:
+                    self._enqueue(child.repeat.count, below)
 
     # Undoing
 

@@ -29,6 +29,10 @@ def language_name(model: Model, language: str) -> str:
     return model.default_language or language
 
 
+# A text may hold a text; one that holds itself ends somewhere.
+MAX_NESTED_TEXTS = 10
+
+
 class Renderer:
     """Renders the texts of one response."""
 
@@ -36,19 +40,23 @@ class Renderer:
         self._instance = instance
         self._model = instance.model
         self.language = language
+        self._depth = 0
         instance.env.itext = self._itext
         instance.env.choice_label = self._choice_label
 
     def text(self, source: TextSource | None, node: Node) -> str:
         """Give a text in the present language, seen from a node."""
-        if source is None:
+        if source is None or self._depth > MAX_NESTED_TEXTS:
             return ""
         if source.itext:
             source = self._translated(source.itext)
         context = Context(node, self._instance.env)
-        return "".join(
+        self._depth += 1
+        text = "".join(
             piece if isinstance(piece, str) else _output(piece, context) for piece in source.pieces
-        ).strip()
+        )
+        self._depth -= 1
+        return text.strip()
 
     def _translated(self, text_id: str, form: str = "") -> TextSource:
         for language in (self.language, self._model.default_language, *self._model.languages):
@@ -81,6 +89,7 @@ class Renderer:
             yield Choice(value, self.text(label, node))
         if items.nodeset is None:
             return
+        self._instance.env.begin()
         try:
             rows = items.nodeset(Context(node, self._instance.env))
         except EvaluationError:
@@ -124,6 +133,7 @@ def _cell(row: Node, name: str) -> str:
 
 
 def _output(evaluate: object, context: Context) -> str:
+    context.env.begin()
     try:
         return string_of(evaluate(context))  # type: ignore[operator]
     except EvaluationError:

@@ -10,12 +10,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.functions.patterns import Pattern, bounded_pattern
+from digiplan_desktop.forms.xpath.context import EvaluationError
 from digiplan_desktop.forms.xpath.function import Function
 from digiplan_desktop.forms.xpath.values import Value, string_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from digiplan_desktop.forms.xpath.context import Context
     from digiplan_desktop.forms.xpath.nodes import Node
+
+MAX_TEXT = 1_000_000
 
 
 def flatten(values: tuple[Value, ...]) -> list[str]:
@@ -27,15 +32,22 @@ def flatten(values: tuple[Value, ...]) -> list[str]:
 
 
 def _concat(*values: Value) -> str:
-    return "".join(flatten(values))
+    return _bounded("", flatten(values))
 
 
 def _join(separator: str, *values: Value) -> str:
-    return separator.join(flatten(values))
+    return _bounded(separator, flatten(values))
 
 
 def _plain_concat(*texts: str) -> str:
-    return "".join(texts)
+    return _bounded("", texts)
+
+
+def _bounded(separator: str, texts: Sequence[str]) -> str:
+    """Join texts; calculations that double each other's text would fill any memory."""
+    if sum(map(len, texts)) + len(separator) * len(texts) > MAX_TEXT:
+        raise EvaluationError("too long a text")
+    return separator.join(texts)
 
 
 def _string(context: Context, value: Value | None = None) -> str:

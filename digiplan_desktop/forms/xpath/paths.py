@@ -145,6 +145,7 @@ class PathCompiler:
         value = self._inner(expression)
 
         def keep(context: Context, nodes: list[Node]) -> list[Node]:
+            context.env.spend(len(nodes))
             inner = Context(context.node, context.env, context.current)
             inner.size = len(nodes)
             kept = []
@@ -219,8 +220,13 @@ def _each(axis: Callable[[Context, Node], list[Node]], name: str) -> StepRunner:
     def run(context: Context, nodes: list[Node]) -> list[Node]:
         if len(nodes) == 1:
             found = axis(context, nodes[0])
+            context.env.spend(len(found))
             return in_document_order(found) if name in REVERSE else found
-        gathered = [found for node in nodes for found in axis(context, node)]
+        gathered = []
+        for node in nodes:
+            found = axis(context, node)
+            context.env.spend(len(found) + 1)
+            gathered += found
         return gathered if _keeps_order(name, nodes) else in_document_order(gathered)
 
     return run
