@@ -35,7 +35,7 @@ def state(text: str, *steps: tuple[str, str]) -> dict[str, dict[str, object]]:
 def test_an_expression_that_looks_at_everything_for_everything_is_given_up():
     items = "".join(f"<item><n>{number}</n></item>" for number in range(300))
     every, more = "instance('l')/root/item", "&gt; 1])"
-    inner = f"count({every}[count({every}[n {more} {more}"
+    inner = f"count({every}[count({every}[n {more} {more} {more}"
     bind = f'<bind nodeset="/data/t" calculate="count({every}[{inner}"/>'
     lists = f'</instance><instance id="l"><root>{items}</root>'
     assert state(xform(f'<data id="d"><t/></data>{lists}', bind))["/data/t"]["value"] == ""
