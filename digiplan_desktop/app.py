@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,9 +25,11 @@ def run_window(
 
     `language` ("vi" or "en") counts for this run only; None takes the one chosen in Settings.
     """
+    preferences = Preferences()
+    if _has_no_screen():
+        return _say_no_screen(language or preferences.language)
     app = make_application()
     install_crash_hook()
-    preferences = Preferences()
     install_language(app, language or preferences.language)
     apply_theme(app, preferences.theme, preferences.scale)
     window = make_window(preferences)
@@ -39,6 +42,22 @@ def run_window(
     code = app.exec()
     window.context.tasks.close()
     return code
+
+
+def _has_no_screen() -> bool:
+    # Qt itself would end the program with a message for its own developers.
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names)
+
+
+def _say_no_screen(language: str) -> int:
+    from digiplan_desktop.errors import DisplayMissing
+    from digiplan_desktop.ui.language import load_words
+    from digiplan_desktop.ui.messages import text_of
+
+    load_words(language)
+    sys.stderr.write(text_of(DisplayMissing()) + "\n")
+    return 2
 
 
 def make_application() -> QApplication:

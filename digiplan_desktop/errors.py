@@ -265,6 +265,11 @@ class FrameEmpty(UserError):
 
 
 @dataclass
+class DisplayMissing(UserError):
+    """The window was asked for on a machine or in a session without a screen."""
+
+
+@dataclass
 class RoundMissing(UserError):
     """A return cannot be made: no survey round of this period exists; `known` are the periods that have one."""
 

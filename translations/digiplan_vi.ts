@@ -1779,6 +1779,10 @@
         <translation>Danh sách chưa có doanh nghiệp nào thuộc {territory} nên không có gì để chọn mẫu. Chưa tạo gì. Hãy nhập danh sách doanh nghiệp trước.</translation>
     </message>
     <message>
+        <source>There is no screen to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start the program on the desktop, or use its commands: digiplan --help.</source>
+        <translation>Không có màn hình để mở cửa sổ (chưa đặt DISPLAY lẫn WAYLAND_DISPLAY). Hãy mở chương trình trên máy có màn hình, hoặc dùng các lệnh: digiplan --help.</translation>
+    </message>
+    <message>
         <source>There is no survey round of period “{period}” to report on. Nothing was made. Make the round on the page Questionnaires first, or choose another period: {known}.</source>
         <translation>Không có đợt điều tra nào của kỳ “{period}” để lập báo cáo. Chưa tạo gì. Trước hết hãy tạo đợt ở trang Phiếu, hoặc chọn kỳ khác: {known}.</translation>
     </message>

@@ -184,6 +184,11 @@ _SENTENCES: dict[type[errors.UserError], str] = {
         "The register holds no enterprise in {territory}, so there is nothing to draw from. Nothing was made. "
         "Import the list of enterprises first.",
     ),
+    errors.DisplayMissing: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no screen to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Start the program on the desktop, or use its commands: digiplan --help.",
+    ),
     errors.RoundMissing: QT_TRANSLATE_NOOP(
         "messages",
         "There is no survey round of period “{period}” to report on. Nothing was made. "

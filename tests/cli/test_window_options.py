@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digiplan_desktop.__main__ import window_options
+from tests.helpers.command import ROOT
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,13 @@ def test_the_window_opens_without_loading_the_command_line(tmp_path: Path):
     imported = {line.rpartition("|")[2].strip() for line in opened.stderr.splitlines()}
     assert "digiplan_desktop.ui.main_window" in imported
     assert imported.isdisjoint({"click", "sqlalchemy", "matplotlib", "numpy", "openpyxl", "pyxform"})
+
+
+def test_without_a_screen_the_window_is_refused_in_words() -> None:
+    names = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in names}
+    command = [sys.executable, "-m", "digiplan_desktop", "--lang", "en"]
+    ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert "no screen" in ran.stderr
+    assert "Traceback" not in ran.stderr
