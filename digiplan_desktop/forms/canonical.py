@@ -138,6 +138,12 @@ def _with_point(number: float) -> str:
     return text if "." in text else text + ".0"
 
 
+def _attachment(text: str) -> str | None:
+    """Take the name of a file beside the response: no folders, no more than any disk takes."""
+    whole = 0 < len(text.encode("utf-8", "replace")) <= 255 and text not in (".", "..")
+    return text if whole and not re.search(r'[\\/:*?"<>|]', text) else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "integer": _whole,
     "decimal": _decimal,
@@ -147,6 +153,10 @@ _READERS: dict[str, Callable[[str], str | None]] = {
     "geopoint": _geopoint,
     "geotrace": _trace,
     "geoshape": _trace,
+    "image": _attachment,
+    "audio": _attachment,
+    "video": _attachment,
+    "file": _attachment,
 }
 
 

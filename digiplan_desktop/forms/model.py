@@ -28,6 +28,7 @@ class Bind:
     expressions: dict[str, str] = field(default_factory=dict)
     constraint_message: TextSource | None = None
     required_message: TextSource | None = None
+    no_app_message: TextSource | None = None
     preload: str = ""
     preload_parameters: str = ""
 

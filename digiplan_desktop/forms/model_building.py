@@ -98,6 +98,7 @@ class _Builder:
     def _compile_bind(self, node: Node, definition: Definition) -> None:
         bind = definition.bind
         bind.constraint_message = self._texts.message(node, "constraintMsg")
+        bind.no_app_message = self._texts.message(node, "noAppErrorString")
         bind.required_message = self._texts.message(node, "requiredMsg")
         for attribute, text in bind.expressions.items():
             rule = self._compiler.rule(attribute, definition, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digiplan_desktop.forms.markup import plain_text, rich_text
 from digiplan_desktop.forms.model import Control
 from digiplan_desktop.forms.rendering import language_code
 from digiplan_desktop.forms.states import (
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.instance import Instance
     from digiplan_desktop.forms.model import Rule
     from digiplan_desktop.forms.rendering import Renderer
+
+_MEDIA = ("image", "big-image", "audio", "video")
+_OTHER_APPS = ("ex:", "intent:")
 
 
 class Observer:
@@ -55,13 +59,14 @@ class Observer:
         definition = node.definition
         control = control or definition.control or Control("calculate", definition)
         kind = node_kind(control)
+        label = self._renderer.text(control.label, node)
         return NodeState(
             ref=reference_with_places(node),
             name=definition.name,
             kind=kind,
             type=question_type(definition) if kind == "question" else kind,
-            label=self._renderer.text(control.label, node),
-            hint=self._renderer.text(control.hint, node),
+            label=plain_text(label),
+            hint=self._hint(control, node),
             appearance=control.appearance,
             relevant=node.live,
             required=node.required,
@@ -72,7 +77,24 @@ class Observer:
             choices_count=len(self._renderer.choices(control, node)),
             media_type=control.media_type,
             depth=depth,
+            rich_label=rich_text(label),
+            guidance=plain_text(self._renderer.text(control.hint, node, "guidance")),
+            media=self._media(control, node),
+            parameters=tuple(control.parameters.items()),
         )
+
+    def _hint(self, control: Control, node: FormNode) -> str:
+        """Give the hint; a question meant for another app says so in the form's own words, for it is typed here."""
+        texts = [self._renderer.text(control.hint, node)]
+        if any(word.startswith(_OTHER_APPS) for word in control.appearance):
+            texts.append(self._renderer.text(node.definition.bind.no_app_message, node))
+        return plain_text("\n".join(text for text in texts if text))
+
+    def _media(self, control: Control, node: FormNode) -> tuple[tuple[str, str], ...]:
+        if control.label is None or not control.label.itext:
+            return ()
+        found = ((kind, self._renderer.text(control.label, node, kind)) for kind in _MEDIA)
+        return tuple((kind, name.rpartition("/")[2]) for kind, name in found if name)
 
     def leaves(self) -> Iterator[FormNode]:
         """Give the relevant nodes that can hold a value, in document order."""

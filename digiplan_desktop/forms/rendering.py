@@ -44,12 +44,14 @@ class Renderer:
         instance.env.itext = self._itext
         instance.env.choice_label = self._choice_label
 
-    def text(self, source: TextSource | None, node: Node) -> str:
-        """Give a text in the present language, seen from a node."""
+    def text(self, source: TextSource | None, node: Node, form: str = "") -> str:
+        """Give a text in the present language, seen from a node; `form` asks for guidance, image and the like."""
         if source is None or self._depth > MAX_NESTED_TEXTS:
             return ""
         if source.itext:
-            source = self._translated(source.itext)
+            source = self._translated(source.itext, form)
+        elif form:
+            return ""
         context = Context(node, self._instance.env)
         self._depth += 1
         text = "".join(
@@ -61,7 +63,7 @@ class Renderer:
     def _translated(self, text_id: str, form: str = "") -> TextSource:
         for language in (self.language, self._model.default_language, *self._model.languages):
             found = self._model.texts.get(language, {}).get(text_id, {})
-            source = found.get(form) or next(iter(found.values()), None)
+            source = found.get(form) or (found.get("long") or found.get("short") if not form else None)
             if source is not None and source.pieces not in ((), ("-",)):
                 return source
         return TextSource()

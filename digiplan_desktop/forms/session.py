@@ -14,8 +14,10 @@ from digiplan_desktop.errors import AnswerRefused, FileDamaged, FileMissing, For
 from digiplan_desktop.forms import answers
 from digiplan_desktop.forms.actions import add_instance, answer_node, start_instance
 from digiplan_desktop.forms.canonical import has_control_characters
+from digiplan_desktop.forms.definition import Choice
 from digiplan_desktop.forms.history import History
 from digiplan_desktop.forms.instance import Instance
+from digiplan_desktop.forms.markup import plain_text
 from digiplan_desktop.forms.metadata import fill_metadata, finish_metadata
 from digiplan_desktop.forms.observation import Observer
 from digiplan_desktop.forms.rendering import Renderer, language_code, language_name
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digiplan_desktop.forms.answers import Value
-    from digiplan_desktop.forms.definition import Choice, Form
+    from digiplan_desktop.forms.definition import Form
     from digiplan_desktop.forms.growth import FormNode
     from digiplan_desktop.forms.model import Definition
     from digiplan_desktop.forms.states import NodeState, SoftWarning, Violation
@@ -231,11 +233,10 @@ class Session:
         """Give the choices of a select question, at most `limit`, those that fit `search` without diacritics."""
         node = self._find(ref)
         control = node.definition.control
-        return (
-            search_choices(self._renderer.choices(control, node), search, limit)
-            if control is not None
-            else ()
-        )
+        if control is None:
+            return ()
+        found = search_choices(self._renderer.choices(control, node), search, limit)
+        return tuple(Choice(each.value, plain_text(each.label)) for each in found)
 
     def violations(self) -> tuple[Violation, ...]:
         """Give everything that is wrong or still missing, in the order of the questions."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.forms.canonical import canonical_answer
@@ -34,7 +35,14 @@ class SoftWarning:
 
 @dataclass(frozen=True)
 class NodeState:
-    """One question, group or repeat instance as it stands now; `value` is canonical."""
+    """One question, group or repeat instance as it stands now; `value` is canonical.
+
+    Attributes:
+        label, hint: plain words; `rich_label` is the label as rich text where the form marks words up, else "".
+        guidance: what an interviewer should know and a respondent need not.
+        media: files of the label, by kind: image, big-image, audio, video.
+        parameters: start, end and step of a range; rows of a text.
+    """
 
     ref: str
     name: str
@@ -52,6 +60,10 @@ class NodeState:
     choices_count: int
     media_type: str = ""
     depth: int = 0
+    rich_label: str = ""
+    guidance: str = ""
+    media: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[tuple[str, str], ...] = ()
 
 
 _TAGS = {"select1": "select_one", "select": "select_multiple", "rank": "rank", "trigger": "acknowledge"}
@@ -112,4 +124,19 @@ def violation_kind(node: FormNode, choices: frozenset[str] | None) -> str:
         return "type"
     if choices is not None and not set(node.text.split() if kind != "select_one" else [node.text]) <= choices:
         return "choice"
+    if node.definition.control is not None and not _is_on_range(node.definition.control, node.text):
+        return "choice"
     return "" if node.valid else "constraint"
+
+
+def _is_on_range(control: Control, text: str) -> bool:
+    """Say whether a number is one of those a range offers: between its ends, a whole number of steps from one."""
+    if control.tag != "range":
+        return True
+    try:
+        start, end, step = (Decimal(control.parameters.get(name, "1")) for name in ("start", "end", "step"))
+        number = Decimal(text)
+        inside = min(start, end) <= number <= max(start, end)
+        return inside and (not step or (number - start) % step == 0)
+    except InvalidOperation:
+        return True
