@@ -54,6 +54,9 @@ class Race:
             "answers": [asdict(each) for each in self.answers],
             "hub": [asdict(each) for each in self.hub],
         }
+        # The hub changes what is asked everywhere: every one of its values is a new questionnaire to compare.
+        for each in [deeds["answers"][-1], *deeds["hub"]]:
+            each["compared"] = True
         return {"file": str(self.file), "loads": loads, **deeds}
 
 
