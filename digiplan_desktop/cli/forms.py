@@ -43,7 +43,10 @@ def check_verb(file: Path, as_json: bool) -> None:
         "problems": [asdict(problem) for problem in found.problems],
     }
     mark = "✔" if found.ok else "✖"
-    lines = [f"{mark} {found.title} {found.version} ({found.questions})", *map(problem_text, found.problems)]
+    lines = [f"{mark} {found.title} {found.version} ({found.questions})"]
+    for problem in found.problems:
+        # The author's own text, with a caret under the place.
+        lines += [problem_text(problem), *(f"    {line}" for line in problem.detail.splitlines())]
     give(document, as_json=as_json, text=lines)
     if not found.ok:
         exit_with(PROBLEMS_LISTED)

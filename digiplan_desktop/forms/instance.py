@@ -293,9 +293,11 @@ class Instance:
                 self._forget(child)  # type: ignore[arg-type]
             if isinstance(parent, FormNode):
                 self.changed.update((id(node), node) for node in all_below(parent))
+        # What was taken out still knows its parent: only walking down says what is in the tree.
+        inside = {id(node) for node in all_below(self.root)}
         for node, text in texts:
             node.text = text
-            if node.root() is self.document:
+            if id(node) in inside:
                 self.changed[id(node)] = node
         self._look_again()
 

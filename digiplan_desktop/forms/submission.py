@@ -137,6 +137,9 @@ def _read(node: Node, definition: Definition, prefix: str) -> Iterator[tuple[str
     places: dict[str, int] = {}
     for child in elements(node):
         known = definition.children.get(child.name)
+        if known is None and "meta" in (child.name, definition.name):
+            # OpenRosa's own: no answers, whether or not the form names them.
+            continue
         if known is None:
             yield from _read_unknown(child, f"{prefix}{child.name}")
         elif known.repeat is not None:

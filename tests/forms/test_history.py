@@ -17,7 +17,8 @@ HOUSEHOLD = """
 | text          | called  | Called   |                |                     |            |              | N.      |
 | end_repeat    |         |          |                |                     |            |              |         |
 | begin_repeat  | plot    | Plot     |                |                     |            |              |         |
-| decimal       | area    | Area     |                |                     |            |              |         |
+| decimal       | area    | Area     |                |                     |            |              | 0       |
+| calculate     | double  |          |                | ${area} * 2         |            |              |         |
 | end_repeat    |         |          |                |                     |            |              |         |
 | calculate     | land    |          |                | sum(${area})        |            |              |         |
 | text          | note_it | Note it  | ${land} > 10   |                     |            |              |         |
