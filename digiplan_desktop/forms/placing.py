@@ -21,6 +21,7 @@ _COLUMNS = {
     "count": ("repeat_count",),
     "setvalue": ("default", "calculation"),
 }
+_OF_FILES = frozenset(("missing_file", "unreadable_file"))
 _REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
 
 
@@ -28,6 +29,8 @@ def place_fault(fault: Fault, source: Source) -> Problem:
     """Give the fault as a problem with sheet, row and column; `detail` shows the place in the cell's own text."""
     row = _row_of(fault.ref, source)
     column = _column_of(fault.attribute, row)
+    if fault.code in _OF_FILES:
+        row, column = _first_mention(fault.text, source)
     cell = row.cells.get(column, "") if row is not None and column else ""
     offset = _offset_in(cell, fault) if cell else fault.position
     return Problem(
@@ -39,6 +42,16 @@ def place_fault(fault: Fault, source: Source) -> Problem:
         fault.text or cell or fault.expression,
         detail=_ring(fault, source) or caret(cell or fault.expression, offset),
     )
+
+
+def _first_mention(file: str, source: Source) -> tuple[SheetRow | None, str]:
+    """Find the cell that names a data file: in the type of a question, or in an expression."""
+    name = re.compile(rf"(?<![\w.]){re.escape(file.rpartition('.')[0] or file)}(?!\w)")
+    for row in source.rows("survey"):
+        for column, text in row.cells.items():
+            if name.search(text) and (column == "type" or "(" in text):
+                return row, column
+    return None, ""
 
 
 def _ring(fault: Fault, source: Source) -> str:

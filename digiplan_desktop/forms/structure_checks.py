@@ -90,8 +90,17 @@ def _repeated(row: SheetRow, names: set[str]) -> Iterator[Problem]:
 
 
 def _choices(source: Source) -> Iterator[Problem]:
+    several = {
+        named_list(row.cells.get("type", ""))
+        for row in source.rows("survey")
+        if not row.cells.get("type", "").lower().startswith(("select_one", "select one"))
+    }
     for row in source.rows("choices"):
-        if row.cells and not list_of(row):
+        name = row.cells.get("name", row.cells.get("value", ""))
+        if list_of(row) in several and re.search(r"\s", name):
+            # Spaces part the answers of a question with several.
+            yield Problem("error", "name_invalid", "choices", row.number, "name", name)
+        elif row.cells and not list_of(row):
             yield Problem("error", "cell_missing", "choices", row.number, "list_name")
-        elif row.cells and not row.cells.get("name", row.cells.get("value", "")):
+        elif row.cells and not name:
             yield Problem("error", "cell_missing", "choices", row.number, "name")

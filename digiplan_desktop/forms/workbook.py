@@ -13,6 +13,15 @@ from digiplan_desktop.forms.file_kinds import MAX_CELLS, check_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+_KNOWN_COLUMNS = frozenset(
+    (
+        "type", "name", "label", "hint", "guidance_hint", "relevant", "relevance", "required", "required_message",
+        "readonly", "read_only", "constraint", "constraint_message", "calculation", "calculate", "choice_filter",
+        "repeat_count", "default", "appearance", "parameters", "trigger", "list_name", "list name", "value", "image",
+        "audio", "video", "media", "bind", "form_id", "id_string", "form_title", "title", "version",
+    )
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class SheetRow:
@@ -87,10 +96,17 @@ def _cell_text(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
 
 
+def _column_name(column: str) -> str:
+    """Give a known column in small letters, as pyxform reads it; an author's own columns stay as they are."""
+    kind, mark, language = column.partition("::")
+    return kind.strip().lower() + mark + language if kind.strip().lower() in _KNOWN_COLUMNS else column
+
+
 def _add_sheet(source: Source, name: str, table: list[list[str]]) -> None:
     if not table:
         return
-    columns = [column.strip() for column in table[0]]
+    name = name.lower()
+    columns = [_column_name(column.strip()) for column in table[0]]
     source.columns[name] = columns
     source.sheets[name] = [
         SheetRow(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from digiplan_desktop.errors import Problem
 from digiplan_desktop.forms.carets import caret
 from digiplan_desktop.forms.compilation import check_form
@@ -175,3 +177,40 @@ def test_a_caret_stands_on_the_line_of_its_place():
     assert caret("a +", 3) == "a +\n   ^"
     assert caret("a", 5) == ""
     assert caret("", 0) == ""
+
+
+def test_a_data_file_that_is_not_there_is_told_where_it_is_named(tmp_path: Path):
+    table = """
+    | type                           | name | label | calculation                     |
+    | select_one_from_file towns.csv | a    | A     |                                 |
+    | calculate                      | b    |       | pulldata('people', 'x', 'y', 1) |
+    """
+    assert found(check(tmp_path, table), "missing_file") == [
+        ("missing_file", "survey", 2, "type", "towns.csv"),
+        ("missing_file", "survey", 3, "calculation", "people.csv"),
+    ]
+
+
+def test_sheets_and_columns_are_known_however_they_are_capitalised(tmp_path: Path):
+    path = tmp_path / "form.xlsx"
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Survey"
+    for row in (["Type", "Name", "Label", "Relevant"], ["text", "a", "A", None], ["text", "b", "B", "fo(1)"]):
+        sheet.append(row)
+    book.save(path)
+    assert found(check_form(path).problems, "unknown_function") == [
+        ("unknown_function", "survey", 3, "relevant", "fo")
+    ]
+
+
+def test_a_choice_of_several_may_not_hold_a_space(tmp_path: Path):
+    table = """
+    | type              | name | label |
+    | select_multiple l | a    | A     |
+    | choices |
+    | list_name | name | label |
+    | l         | x    | X     |
+    | l         | y z  | YZ    |
+    """
+    assert found(check(tmp_path, table), "name_invalid") == [("name_invalid", "choices", 3, "name", "y z")]
