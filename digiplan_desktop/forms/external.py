@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digiplan_desktop.forms.xform import XFormParts
 
 MAX_BYTES = 64 * 1024 * 1024
+LAST_SAVED = "jr://instance/last-saved"
 _SCHEMES = ("jr://file-csv/", "jr://file/")
 
 
@@ -25,7 +26,11 @@ def load_external(parts: XFormParts, folder: Path, faults: Faults) -> tuple[dict
     contents: list[bytes] = []
     for name, node in parts.secondary.items():
         source = node.attribute("src")
-        if source:
+        if source == LAST_SAVED:
+            # Each response stands for itself here: nothing is carried over from the one before.
+            found[name] = StaticNode(ELEMENT, "instance")
+            faults.add(Fault("unsupported", text="last-saved", severity="warning"))
+        elif source:
             content = _read(source, folder, faults)
             contents.append(content)
             found[name] = _build(name, source, content, faults)

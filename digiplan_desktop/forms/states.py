@@ -75,6 +75,9 @@ def question_type(definition: Definition) -> str:
     control = definition.control
     if control is None:
         return "calculate"
+    if control.items is not None and "label" in control.appearance:
+        # The head of a table of questions: it shows the choices and asks nothing.
+        return "note"
     if control.tag in _TAGS:
         return _TAGS[control.tag]
     if control.tag == "upload":

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from digiplan_desktop.forms.compilation import check_form
+from tests.helpers.forms import write_workbook
 from tests.helpers.scenario import Scenario
 
 KINDS = """
@@ -80,3 +84,33 @@ def test_a_picture_is_not_taken_for_a_label():
     table = "| type | name | label | media::image::A (en) |\n| text | a |  | a.png |"
     node = Scenario(table, language="en").session.node("a")
     assert (node.label, node.media) == ("", (("image", "a.png"),))
+
+
+def test_a_default_from_the_last_response_is_empty_and_told(tmp_path: Path):
+    table = "| type | name | label | default          |\n| text | a    | A     | ${last-saved#a} |"
+    checked = check_form(write_workbook(tmp_path / "form.xlsx", table))
+    assert checked.ok
+    assert [(each.code, each.text) for each in checked.problems] == [("unsupported", "last-saved")]
+    Scenario(table).holds(a="").answers(a="x").holds(a="x")
+
+
+def test_the_head_of_a_table_of_questions_asks_nothing():
+    table = """
+    | type         | name | label | appearance | required |
+    | begin_group  | g    | G     | table-list |          |
+    | select_one l | a    | A     |            | yes      |
+    | select_one l | b    | B     |            |          |
+    | end_group    |      |       |            |          |
+    | choices |
+    | list_name | name | label |
+    | l         | x    | X     |
+    """
+    scenario = Scenario(table)
+    assert [node.type for node in scenario.session.nodes()] == [
+        "group",
+        "note",
+        "note",
+        "select_one",
+        "select_one",
+    ]
+    scenario.violates(a="required").answers(a="x").violates()
