@@ -137,7 +137,7 @@ class SheetReader:
         found = self._areas.read(fields)
         if not self._heading.columns.keys() & _AREA_FIELDS:
             found = [remark for remark in found if remark.reason != "area_missing"]
-        self._accept(index, texts, fields, remarks + found)
+        self._accept(index, fields, remarks + found)
 
     def _inherit_group(self, fields: dict[str, Value]) -> None:
         """Take the area from the group's line, or, when nothing in the row names one, from the title."""
@@ -151,9 +151,7 @@ class SheetReader:
                 if text:
                     fields.setdefault(name, text)
 
-    def _accept(
-        self, index: int, texts: Sequence[str], fields: dict[str, Value], remarks: list[Remark]
-    ) -> None:
+    def _accept(self, index: int, fields: dict[str, Value], remarks: list[Remark]) -> None:
         refused = next((remark for remark in remarks if remark.reason in REFUSALS), None)
         if refused:
             self._refuse(index, refused.field, refused.value, refused.reason)
