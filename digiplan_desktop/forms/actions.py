@@ -77,13 +77,26 @@ def answer_node(instance: Instance, renderer: Renderer, node: FormNode, text: st
 
 
 def _prune_choices(instance: Instance, renderer: Renderer) -> None:
-    """Take from select answers what their filter no longer offers, as both reference engines do."""
+    """Take from select answers what their filter no longer offers, as both reference engines do.
+
+    A list may depend on an answer that was itself taken back (province, district, commune), so this goes on until
+    nothing more is taken; each round takes back at least one answer.
+    """
+    while _prune_once(instance, renderer):
+        pass
+
+
+def _prune_once(instance: Instance, renderer: Renderer) -> bool:
     references = {node.definition.ref for node in instance.changed.values()}
     watchers = {id(each): each for ref in references for each in instance.model.watchers.get(ref, ())}
+    taken = False
     for definition in watchers.values():
         control = definition.control
         if control is None or control.items is None or not control.items.reads:
             continue
         for node in list(instance.nodes_of(definition)):
             offered = {choice.value for choice in renderer.choices(control, node)}
-            instance.set_text(node, " ".join(value for value in node.text.split() if value in offered))
+            kept = " ".join(value for value in node.text.split() if value in offered)
+            taken = taken or kept != node.text
+            instance.set_text(node, kept)
+    return taken

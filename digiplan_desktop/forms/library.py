@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ def cached_form(path: Path) -> Form:
     form = _compiled.get(key)
     if form is None:
         form = _compiled[key] = load_form(path)
+        # It stays for as long as the process lives: the collector need not look through it again and again.
+        gc.freeze()
     return form
 
 

@@ -110,8 +110,10 @@ class _Builder:
     def _compile_counts(self) -> None:
         for node in self._parts.body.descendants():
             count = node.attribute("count") if node.kind == ELEMENT and node.name == "repeat" else ""
+            if not count:
+                continue
             definition = self._model.definitions.get(normalise_ref(_nodeset(node), self._model.root.ref))
-            if count and definition is not None and definition.repeat is not None:
+            if definition is not None and definition.repeat is not None:
                 rule = self._compiler.rule("count", definition, count)
                 definition.repeat.count = rule
                 if rule is not None:

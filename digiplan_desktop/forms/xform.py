@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from digiplan_desktop.forms.faults import Fault, Faults
 from digiplan_desktop.forms.model import Bind, Definition, RepeatRule
@@ -131,6 +132,7 @@ def is_template(node: Node) -> bool:
     return any(each.name == "template" and each.prefix == "jr" for each in node.attributes)
 
 
+@lru_cache(maxsize=8192)
 def normalise_ref(ref: str, base: str) -> str:
     """Give an absolute reference without positions or blanks; a relative one stands below `base`."""
     ref = re.sub(r"\[[^\]]*\]|\s", "", ref)

@@ -19,7 +19,6 @@ from digiplan_desktop.register.row_kinds import PLACE_AND_DAY, RowReader
 from digiplan_desktop.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from digiplan_desktop.register.areas import Catalogue

@@ -69,7 +69,10 @@ class Node:
 
     def attribute(self, name: str) -> str:
         """Give an attribute's text, "" when there is none."""
-        return next((each.text for each in self.attributes if each.name == name), "")
+        for each in self.attributes:
+            if each.name == name:
+                return each.text
+        return ""
 
 
 class StaticNode(Node):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from digiplan_desktop.forms.xpath.lexer import Token, XPathError, tokenise
 from digiplan_desktop.forms.xpath.syntax import Call, Chain, Expression, Filter, Literal, Negation, Path, Step
 
@@ -26,8 +28,12 @@ AXES = frozenset(
 _STEP_STARTS = frozenset(("name", "axis", "@", ".", ".."))
 
 
+@lru_cache(maxsize=8192)
 def parse(expression: str) -> Expression:
-    """Give the syntax tree; raises `XPathError` with the offset of the first token that does not fit."""
+    """Give the syntax tree; raises `XPathError` with the offset of the first token that does not fit.
+
+    Trees never change, so that the checks of a cell and the compilation of its form share one.
+    """
     return _Parser(tokenise(expression)).whole()
 
 
