@@ -19,6 +19,15 @@ from digiplan_desktop.errors import RecordMissing
 from digiplan_desktop.register.identifiers import enterprise_id
 
 TAX_CODE = "6000123450"
+# An enterprise that nobody found at its address: few questions are left to answer.
+GONE = {
+    "status": "4",
+    "commune": "24305",
+    "mode": "1",
+    "int_date": "2026-11-02",
+    "interviewer": "H'Lan",
+    "result": "1",
+}
 
 
 @pytest.fixture
@@ -112,15 +121,7 @@ def test_an_incomplete_questionnaire_is_not_completed_and_says_what_is_missing(
 def test_an_enterprise_that_is_gone_is_completed_with_few_answers_and_a_reopened_one_is_half_done_again(
     workspace: Workspace, response: str
 ) -> None:
-    gone = {
-        "status": "4",
-        "commune": "24305",
-        "mode": "1",
-        "int_date": "2026-11-02",
-        "interviewer": "H'Lan",
-        "result": "1",
-    }
-    answer(workspace, response, **gone)
+    answer(workspace, response, **GONE)
     entry = open_entry(workspace, response)
     found = complete_entry(workspace, entry)
     assert found.done, found
@@ -134,16 +135,8 @@ def test_an_enterprise_that_is_gone_is_completed_with_few_answers_and_a_reopened
 def test_a_save_that_was_prepared_before_the_completion_does_not_undo_it(
     workspace: Workspace, response: str
 ) -> None:
-    gone = {
-        "status": "4",
-        "commune": "24305",
-        "mode": "1",
-        "int_date": "2026-11-02",
-        "interviewer": "H",
-        "result": "1",
-    }
     entry = open_entry(workspace, response)
-    for name, value in gone.items():
+    for name, value in GONE.items():
         entry.session.answer(name, value)
     save = prepare_save(workspace, entry, entry.session.writes())
     complete = prepare_completion(workspace, entry)
@@ -156,15 +149,7 @@ def test_a_save_that_was_prepared_before_the_completion_does_not_undo_it(
 
 
 def test_completing_twice_adds_nothing(workspace: Workspace, response: str) -> None:
-    gone = {
-        "status": "4",
-        "commune": "24305",
-        "mode": "1",
-        "int_date": "2026-11-02",
-        "interviewer": "H",
-        "result": "1",
-    }
-    answer(workspace, response, **gone)
+    answer(workspace, response, **GONE)
     entry = open_entry(workspace, response)
     assert complete_entry(workspace, entry).done
     before = workspace.store.state().revisions
