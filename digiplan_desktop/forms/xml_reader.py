@@ -34,7 +34,8 @@ def read_document(text: str, kind: type[Node] = Node, *, as_browser: bool = Fals
     CDATA section. XPath 1.0 §5 knows neither, and a form needs neither.
     """
     reader = _Reader(kind, merge=not as_browser)
-    parser = expat.ParserCreate(namespace_separator="\n")
+    # The text is decoded already: whatever encoding it declares, it is handed over as UTF-8.
+    parser = expat.ParserCreate("utf-8", "\n")
     parser.namespace_prefixes = True
     parser.ordered_attributes = True
     parser.buffer_text = True

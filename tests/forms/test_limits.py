@@ -10,6 +10,7 @@ from digiplan_desktop.forms.compilation import check_form, compile_xform
 from digiplan_desktop.forms.functions.text import MAX_TEXT
 from digiplan_desktop.forms.instance import MAX_NODES
 from digiplan_desktop.forms.play import play_steps
+from digiplan_desktop.forms.xml_reader import read_document
 from digiplan_desktop.forms.xpath.lexer import XPathError
 from digiplan_desktop.forms.xpath.parser import parse
 from tests.helpers.forms import write_workbook
@@ -130,3 +131,9 @@ def test_a_harmful_pattern_does_not_stop_the_keyer(tmp_path: Path):
     table = "| type | name | label | constraint |\n| text | a | A | regex(., '^(([a-z])+.)+[A-Z]$') |"
     assert check_form(write_workbook(tmp_path / "form.xlsx", table)).ok
     Scenario(table).answers(a="a" * 2_000).violates(a="constraint")
+
+
+@pytest.mark.parametrize("declared", ["UTF-16", "TF-8", "windows-1258", "latin-1"])
+def test_a_text_is_read_as_it_stands_whatever_encoding_it_declares(declared: str):
+    document = read_document(f'<?xml version="1.0" encoding="{declared}"?><a>Đắk Lắk</a>')
+    assert document.children[0].text == "Đắk Lắk"
