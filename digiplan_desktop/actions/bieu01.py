@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -106,6 +106,10 @@ class _Contents:
         return tuple(_all_domains(reading) for _, reading in self.readings)
 
     @cached_property
+    def _counts(self) -> tuple[Mapping[Domain, tuple[int, float]], ...]:
+        return tuple(_count_domains(reading) for _, reading in self.readings)
+
+    @cached_property
     def _listed(self) -> Mapping[str, int]:
         return self.survey.frame_by_area
 
@@ -160,8 +164,10 @@ class _Contents:
 
     def _row(self, domain: Domain, unit: tuple[str, str, str], level: int, listed: int) -> Bieu01Row:
         measures = {
-            target.id: self._measure(reading, estimates, domain)
-            for (target, reading), estimates in zip(self.readings, self._estimates, strict=True)
+            target.id: self._measure(reading, estimates.get(domain), counts[domain], domain)
+            for (target, reading), estimates, counts in zip(
+                self.readings, self._estimates, self._counts, strict=True
+            )
         }
         operating = next(iter(measures.values()))
         return Bieu01Row(
@@ -177,20 +183,14 @@ class _Contents:
         )
 
     def _measure(
-        self, reading: RoundReading, estimates: Mapping[Domain, Estimate], domain: Domain
+        self, reading: RoundReading, found: Estimate | None, counts: tuple[int, float], domain: Domain
     ) -> Measure:
-        inside = [
-            unit.outcome
-            for unit in reading.units
-            if unit.outcome.inside and domain in _domains(unit.response)
-        ]
-        found = estimates.get(domain)
         weighted = found if reading.round.regime != CONVENIENCE else None
         is_commune = "|" in domain
         limit = DOMAIN_HALF_WIDTH if domain else PROVINCE_HALF_WIDTH
         return Measure(
-            positive=round(sum(outcome.y for outcome in inside)),
-            eligible=len(inside),
+            positive=round(counts[1]),
+            eligible=counts[0],
             weighted_positive=0.0 if found is None else weighted.numerator if weighted else None,
             weighted_eligible=0.0 if found is None else weighted.denominator if weighted else None,
             # A commune's part of a sample carries no interval that could be defended.
@@ -204,6 +204,17 @@ def _all_domains(reading: RoundReading) -> dict[Domain, Estimate]:
     found = estimate_reading(reading, "share", lambda _unit: "")
     found |= estimate_reading(reading, "share", lambda unit: unit.district or "|")
     return found | estimate_reading(reading, "share", lambda unit: f"{unit.district}|{unit.area}")
+
+
+def _count_domains(reading: RoundReading) -> Mapping[Domain, tuple[int, float]]:
+    """Give Σd and Σdy over the answers of each domain."""
+    found: defaultdict[Domain, tuple[int, float]] = defaultdict(lambda: (0, 0.0))
+    for unit in reading.units:
+        if unit.outcome.inside:
+            for domain in _domains(unit.response):
+                eligible, positive = found[domain]
+                found[domain] = (eligible + 1, positive + unit.outcome.y)
+    return found
 
 
 def _domains(unit: UnitResponse) -> tuple[Domain, ...]:

@@ -17,7 +17,7 @@ def find_duplicates(workspace: Workspace) -> tuple[DuplicatePair, ...]:
     from digiplan_desktop.register import duplicates
 
     records = workspace.store.records("enterprise")
-    return duplicates.find_duplicates(_candidate(record) for record in records if not record.deleted)
+    return duplicates.find_duplicates(_candidate(record) for record in records)
 
 
 def _candidate(record: Record) -> Candidate:

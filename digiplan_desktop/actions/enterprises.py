@@ -159,7 +159,6 @@ def area_decisions(workspace: Workspace) -> dict[tuple[str, str], str]:
             record.data.get("m/area", "")
         )
         for record in workspace.store.records("area_decision")
-        if not record.deleted
     }
 
 

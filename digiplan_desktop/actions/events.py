@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digiplan_desktop.actions.record_ids import new_record_id
 from digiplan_desktop.actions.rounds import TERRITORIES
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import ChoiceUnknown
@@ -45,8 +46,6 @@ class Event:
 
 def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
     """Keep an event; gives its id. Raises ChoiceUnknown when the plan has no such target or the kind is unknown."""
-    from uuid_utils import uuid7
-
     known = tuple(target.id for target in workspace.plan.targets)
     if event.target not in known:
         raise ChoiceUnknown("target", event.target, known)
@@ -54,7 +53,7 @@ def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
         raise ChoiceUnknown("event", event.kind, KINDS)
     if event.territory not in {"", *TERRITORIES}:
         raise ChoiceUnknown("territory", event.territory, TERRITORIES)
-    event_id = event.id or str(uuid7())
+    event_id = event.id or new_record_id()
     fields = {name: value for name, value in asdict(event).items() if name not in {"id", "date"}}
     changes = {f"m/{name}": value for name, value in fields.items()} | {"m/date": event.date.isoformat()}
     workspace.store.save(event_id, "plan_event", changes, act="edit" if event.id else "create")
@@ -69,7 +68,7 @@ def withdraw_event(workspace: Workspace, event_id: str) -> Changes:
 
 def list_events(workspace: Workspace, target: str = "") -> tuple[Event, ...]:
     """Give the events of a target, or all, by date."""
-    events = [_read(record) for record in workspace.store.records("plan_event") if not record.deleted]
+    events = [_read(record) for record in workspace.store.records("plan_event")]
     chosen = [event for event in events if not target or event.target == target]
     return tuple(sorted(chosen, key=lambda event: (event.target, event.date, event.id)))
 

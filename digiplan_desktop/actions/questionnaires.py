@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from digiplan_desktop.actions.frames import stratum_of
+from digiplan_desktop.actions.record_ids import new_record_id
 from digiplan_desktop.actions.rounds import Round, find_round
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import RecordMissing
@@ -87,7 +88,7 @@ def start_response(workspace: Workspace, round_id: str, respondent: str = "") ->
         if workspace.store.record(response_id) is not None:
             return response_id
     else:
-        response_id = _new_id()
+        response_id = new_record_id()
     begun = new_response(workspace, known, respondent)
     workspace.store.save(
         response_id,
@@ -274,9 +275,3 @@ def find_response(workspace: Workspace, response_id: str) -> Record:
     if record is None or record.kind != "response":
         raise RecordMissing("response", response_id)
     return record
-
-
-def _new_id() -> str:
-    from uuid_utils import uuid7
-
-    return str(uuid7())

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from digiplan_desktop.actions.frames import FrameMember, count_areas, count_strata, frame_hash, read_frame
+from digiplan_desktop.actions.record_ids import new_record_id
 from digiplan_desktop.changes import Changes
 from digiplan_desktop.errors import ChoiceUnknown, FrameEmpty, RecordMissing, ValueUnreadable
 
@@ -67,7 +68,7 @@ class RoundPlan:
 
 def list_rounds(workspace: Workspace) -> tuple[Round, ...]:
     """Give every round, the latest reference date first."""
-    rounds = [_read(record) for record in workspace.store.records("round") if not record.deleted]
+    rounds = [_read(record) for record in workspace.store.records("round")]
     return tuple(sorted(rounds, key=lambda known: (known.reference_date, known.id), reverse=True))
 
 
@@ -116,7 +117,7 @@ def create_round(workspace: Workspace, wanted: RoundPlan) -> tuple[Round, Change
         "m/frame_hash": frame_hash(members),
         "m/frame_size": len(members),
     }
-    round_id = _new_id()
+    round_id = new_record_id()
     workspace.store.save(round_id, "round", changes, act="create")
     return find_round(workspace, round_id), Changes(rounds=True)
 
@@ -161,12 +162,6 @@ def _strata(members: Sequence[FrameMember], drawn: Sequence[FrameMember]) -> lis
 def _require(what: str, text: str, known: tuple[str, ...]) -> None:
     if text not in known:
         raise ChoiceUnknown(what, text, known)
-
-
-def _new_id() -> str:
-    from uuid_utils import uuid7
-
-    return str(uuid7())
 
 
 def _read(record: Record) -> Round:

@@ -11,11 +11,9 @@ from typing import IO
 import click
 
 from digiplan_desktop.cli.arguments import json_option, language, read_json
-from digiplan_desktop.cli.main import exit_with
+from digiplan_desktop.cli.main import exit_with_problems
 from digiplan_desktop.cli.output import give, load_words
 from digiplan_desktop.errors import FileMissing
-
-PROBLEMS_LISTED = 3
 
 
 @click.group("form")
@@ -49,7 +47,7 @@ def check_verb(file: Path, as_json: bool) -> None:
         lines += [problem_text(problem), *(f"    {line}" for line in problem.detail.splitlines())]
     give(document, as_json=as_json, text=lines)
     if not found.ok:
-        exit_with(PROBLEMS_LISTED)
+        exit_with_problems()
 
 
 @form_verb.command("list")

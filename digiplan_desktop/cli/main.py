@@ -106,9 +106,9 @@ def _user_error() -> type[UserError]:
     return UserError
 
 
-def exit_with(code: int) -> NoReturn:
-    """End the verb with this exit code."""
-    click.get_current_context().exit(code)
+def exit_with_problems() -> NoReturn:
+    """End a verb that is done with problems listed."""
+    click.get_current_context().exit(3)
 
 
 def _speak_utf8() -> None:

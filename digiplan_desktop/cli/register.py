@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from digiplan_desktop.cli.arguments import find_area, json_option, language, opened
-from digiplan_desktop.cli.main import exit_with
+from digiplan_desktop.cli.main import exit_with_problems
 from digiplan_desktop.cli.output import give, load_words
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.enterprises import ImportReport
-
-PROBLEMS_LISTED = 3
 
 
 @click.group("register")
@@ -39,7 +37,7 @@ def import_verb(file: Path, sheet: str | None, dry_run: bool, as_json: bool) -> 
     load_words(language())
     give(_import_document(report), as_json=as_json, text=_import_lines(report))
     if report.refusals:
-        exit_with(PROBLEMS_LISTED)
+        exit_with_problems()
 
 
 def _import_document(report: ImportReport) -> dict[str, object]:

@@ -7,10 +7,8 @@ from dataclasses import asdict
 import click
 
 from digiplan_desktop.cli.arguments import json_option, language, opened
-from digiplan_desktop.cli.main import exit_with
+from digiplan_desktop.cli.main import exit_with_problems
 from digiplan_desktop.cli.output import give, load_words
-
-PROBLEMS_LISTED = 3
 
 
 @click.command("state")
@@ -35,4 +33,4 @@ def check_verb(deep: bool, as_json: bool) -> None:
     document = {"ok": not problems, "problems": [asdict(problem) for problem in problems]}
     give(document, as_json=as_json, text=[problem_text(problem) for problem in problems] or "✔")
     if problems:
-        exit_with(PROBLEMS_LISTED)
+        exit_with_problems()
