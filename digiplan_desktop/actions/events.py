@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from digiplan_desktop.actions.record_ids import new_record_id
 from digiplan_desktop.actions.rounds import TERRITORIES
 from digiplan_desktop.changes import Changes
-from digiplan_desktop.errors import ChoiceUnknown
+from digiplan_desktop.errors import ChoiceUnknown, ValueUnreadable
 
 if TYPE_CHECKING:
     from digiplan_desktop.actions.workspace import Workspace
@@ -45,7 +47,10 @@ class Event:
 
 
 def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
-    """Keep an event; gives its id. Raises ChoiceUnknown when the plan has no such target or the kind is unknown."""
+    """Keep an event; gives its id. Raises ChoiceUnknown (target, kind, territory), ValueUnreadable.
+
+    A figure that is no number would stop every figure of the plan, so it is refused here.
+    """
     known = tuple(target.id for target in workspace.plan.targets)
     if event.target not in known:
         raise ChoiceUnknown("target", event.target, known)
@@ -53,11 +58,25 @@ def record_event(workspace: Workspace, event: Event) -> tuple[str, Changes]:
         raise ChoiceUnknown("event", event.kind, KINDS)
     if event.territory not in {"", *TERRITORIES}:
         raise ChoiceUnknown("territory", event.territory, TERRITORIES)
+    _require_number(event.numerator)
+    _require_number(event.denominator, divides=True)
     event_id = event.id or new_record_id()
     fields = {name: value for name, value in asdict(event).items() if name not in {"id", "date"}}
     changes = {f"m/{name}": value for name, value in fields.items()} | {"m/date": event.date.isoformat()}
     workspace.store.save(event_id, "plan_event", changes, act="edit" if event.id else "create")
     return event_id, Changes(events=True)
+
+
+def _require_number(text: str, *, divides: bool = False) -> None:
+    """Refuse what is no number of a statistic; an empty text is none and allowed, and nothing is divided by 0."""
+    if not text:
+        return
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise ValueUnreadable(text, "number") from None
+    if not isfinite(float(number)) or number < 0 or (divides and not number):
+        raise ValueUnreadable(text, "number")
 
 
 def withdraw_event(workspace: Workspace, event_id: str) -> Changes:

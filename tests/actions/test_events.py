@@ -10,7 +10,7 @@ import pytest
 from digiplan_desktop.actions.events import Event, list_events, record_event, withdraw_event
 from digiplan_desktop.actions.progress import plan_progress
 from digiplan_desktop.actions.workspace import Workspace
-from digiplan_desktop.errors import ChoiceUnknown
+from digiplan_desktop.errors import ChoiceUnknown, ValueUnreadable
 
 FOUNDED = Event("T5", "unit", date(2024, 3, 1), name="Công ty số", people=40, document="12/QĐ")
 REPORTED = Event("T3a", "figure", date(2026, 6, 1), numerator="9", denominator="10", territory="old")
@@ -59,4 +59,15 @@ def test_a_figure_of_one_territory_is_none_of_the_other(workspace: Workspace) ->
 def test_an_event_that_fits_nothing_is_refused(workspace: Workspace, event: Event) -> None:
     with pytest.raises(ChoiceUnknown):
         record_event(workspace, event)
+    assert workspace.store.state().records == 0
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator"), [("abc", ""), ("9", "0"), ("NaN", "10"), ("-1", "10"), ("1e400", "10")]
+)
+def test_a_figure_that_is_no_number_is_refused(
+    workspace: Workspace, numerator: str, denominator: str
+) -> None:
+    with pytest.raises(ValueUnreadable):
+        record_event(workspace, replace(REPORTED, numerator=numerator, denominator=denominator))
     assert workspace.store.state().records == 0
